@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { documentId } from "./ids";
+
+const topic = "erp.approvals.v1";
+
+/** `version` is the document's after the move: whoever reads a newer one has seen this one's effect. `step` counts from 0. */
+const moved = { documentId, version: z.int() };
+
+export const approvalEvents = {
+  "approval.submitted": { topic, data: z.object(moved) },
+  /** An approver said yes; `stepApproved` when that fulfilled the step's quorum. */
+  "approval.step-decided": { topic, data: z.object({ ...moved, step: z.int(), stepApproved: z.boolean() }) },
+  "approval.step-opened": { topic, data: z.object({ ...moved, step: z.int() }) },
+  "approval.approved": { topic, data: z.object(moved) },
+  "approval.rejected": { topic, data: z.object({ ...moved, step: z.int() }) },
+  "approval.withdrawn": { topic, data: z.object(moved) },
+  "approval.commented": { topic, data: z.object({ ...moved, sequence: z.int() }) },
+} as const;

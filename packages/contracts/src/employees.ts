@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { calendarDate } from "./dates";
+import { departmentId, employeeId } from "./ids";
+import { cursor, pageOf, pageSize } from "./paging";
+import { position, role } from "./roles";
+import { email, line, searchText } from "./text";
+
+export const employeeStatus = z.enum(["ACTIVE", "LEAVER"]);
+export type EmployeeStatus = z.infer<typeof employeeStatus>;
+
+export const departmentView = z.object({
+  id: departmentId,
+  code: z.string(),
+  nameKo: z.string(),
+  nameEn: z.string(),
+  parentId: departmentId.nullable(),
+  activeEmployees: z.int(),
+});
+export type DepartmentView = z.infer<typeof departmentView>;
+
+/** A person as everybody in the company may see them: enough for a face, a name and a place. */
+export const personView = z.object({
+  id: employeeId,
+  name: z.string(),
+  position,
+  departmentNameKo: z.string(),
+  departmentNameEn: z.string(),
+});
+export type PersonView = z.infer<typeof personView>;
+
+export const directoryEntry = personView.extend({ email: z.string(), departmentId, role, status: employeeStatus });
+export type DirectoryEntry = z.infer<typeof directoryEntry>;
+
+/** What HR and the person's managers see beyond the directory. */
+export const employeeDetail = directoryEntry.extend({
+  hireDate: calendarDate,
+  weeklyMinutes: z.int(),
+  manager: personView.nullable(),
+  leftOn: calendarDate.nullable(),
+  version: z.int(),
+  /** Past and present posts, newest first. */
+  posts: z.array(
+    z.object({
+      from: calendarDate,
+      departmentNameKo: z.string(),
+      departmentNameEn: z.string(),
+      position,
+      role,
+      changedBy: z.string().nullable(),
+    }),
+  ),
+});
+export type EmployeeDetail = z.infer<typeof employeeDetail>;
+
+/** The signed-in person. */
+export const meView = personView.extend({ email: z.string(), departmentId, role, hireDate: calendarDate });
+export type MeView = z.infer<typeof meView>;
+
+export const listDirectoryInput = z.strictObject({
+  search: searchText.optional(),
+  departmentId: departmentId.optional(),
+  position: position.optional(),
+  status: employeeStatus.optional(),
+  cursor: cursor.optional(),
+  limit: pageSize,
+});
+export type ListDirectoryInput = z.infer<typeof listDirectoryInput>;
+export const directoryPage = pageOf(directoryEntry);
+
+export const employeeByIdInput = z.strictObject({ employeeId });
+export type EmployeeByIdInput = z.infer<typeof employeeByIdInput>;
+
+/** 40 hours, the statutory week (Labour Standards Act art. 50), is the default of the form. */
+export const weeklyMinutes = z.int().min(60).max(3120);
+
+const employeeFields = {
+  name: line(50),
+  departmentId,
+  position,
+  role,
+  hireDate: calendarDate,
+  weeklyMinutes: weeklyMinutes.default(2400),
+  managerId: employeeId.nullable(),
+};
+
+export const inviteEmployeeInput = z.strictObject({ email, ...employeeFields });
+export type InviteEmployeeInput = z.infer<typeof inviteEmployeeInput>;
+
+/** Every edit of HR: profile, transfer and promotion. `version` is the one the person saw. */
+export const editEmployeeInput = z.strictObject({ employeeId, version: z.int(), ...employeeFields });
+export type EditEmployeeInput = z.infer<typeof editEmployeeInput>;
+
+export const deactivateEmployeeInput = z.strictObject({ employeeId, version: z.int(), leftOn: calendarDate });
+export type DeactivateEmployeeInput = z.infer<typeof deactivateEmployeeInput>;
+
+export const reactivateEmployeeInput = z.strictObject({ employeeId, version: z.int() });
+export type ReactivateEmployeeInput = z.infer<typeof reactivateEmployeeInput>;
+
+export const createDepartmentInput = z.strictObject({
+  code: z.string().trim().toUpperCase().regex(/^[A-Z][A-Z0-9_]{1,39}$/, "department.code-malformed"),
+  nameKo: line(50),
+  nameEn: line(50),
+  parentId: departmentId.nullable(),
+});
+export type CreateDepartmentInput = z.infer<typeof createDepartmentInput>;
+
+export const editDepartmentInput = z.strictObject({
+  departmentId,
+  nameKo: line(50),
+  nameEn: line(50),
+  parentId: departmentId.nullable(),
+});
+export type EditDepartmentInput = z.infer<typeof editDepartmentInput>;

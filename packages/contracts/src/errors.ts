@@ -1,0 +1,28 @@
+import { approvalErrors } from "./approvals.errors";
+import type { ErrorDefinition } from "./define-errors";
+import { employeeErrors } from "./employees.errors";
+import { identityErrors } from "./identity.errors";
+import { notificationErrors } from "./notifications.errors";
+import { requestErrors } from "./request.errors";
+import type { Locale } from "./units";
+
+/** Every code the product can answer with; each domain defines its own in `<domain>.errors.ts`. */
+export const errorCatalog = {
+  ...requestErrors,
+  ...identityErrors,
+  ...employeeErrors,
+  ...approvalErrors,
+  ...notificationErrors,
+} satisfies Record<string, ErrorDefinition>;
+
+export type ErrorCode = keyof typeof errorCatalog;
+export type ErrorParams = Record<string, string | number>;
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorCatalog, code);
+}
+
+/** The sentence for a person, with `{name}` places filled from the parameters. */
+export function errorSentence(code: ErrorCode, language: Locale, params: ErrorParams = {}): string {
+  return errorCatalog[code][language].replaceAll(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+}

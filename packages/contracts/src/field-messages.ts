@@ -1,0 +1,27 @@
+import type { LocalizedText } from "./units";
+
+/** What a form shows under a field; schemas name these keys as their messages. `text.required` also stands for a missing value. */
+export const fieldMessages = {
+  "text.required": { ko: "필수입니다.", en: "Required." },
+  "text.too-long": { ko: "너무 길어요.", en: "Too long." },
+  "email.malformed": { ko: "이메일 주소 형식이 아니에요.", en: "This is not an e-mail address." },
+  "date.malformed": { ko: "날짜를 2026-03-09처럼 입력해 주세요.", en: "Enter a date like 2026-03-09." },
+  "period.reversed": { ko: "끝나는 날이 시작하는 날보다 빨라요.", en: "The end is before the start." },
+  "amount.malformed": { ko: "1원 이상의 금액을 숫자로 입력해 주세요.", en: "Enter an amount of at least 1 won." },
+  "department.code-malformed": { ko: "영문 대문자로 시작하고 대문자, 숫자, 밑줄만 쓸 수 있어요.", en: "Start with a capital letter; capitals, digits and underscores only." },
+  "identity.weak-password": { ko: "8자 이상, 대문자·소문자·숫자·기호를 모두 넣어 주세요.", en: "At least 8 characters with upper case, lower case, a digit and a symbol." },
+  "identity.invalid-code": { ko: "숫자 6자리를 입력해 주세요.", en: "Enter the six digits." },
+  "line.no-steps": { ko: "결재자를 한 명 이상 지정해 주세요.", en: "Name at least one approver." },
+  "line.too-many-steps": { ko: "결재 단계는 10개까지예요.", en: "At most 10 steps." },
+  "line.too-many-people": { ko: "한 단계에는 1명에서 5명까지 지정할 수 있어요.", en: "A step takes 1 to 5 people." },
+  "line.same-person-twice": { ko: "같은 사람이 두 번 들어 있어요.", en: "The same person is named twice." },
+  "value.malformed": { ko: "입력한 값을 확인해 주세요.", en: "Please check this value." },
+} satisfies Record<string, LocalizedText>;
+
+export type FieldMessage = keyof typeof fieldMessages;
+
+/** Maps a schema's message to a key that has a sentence; zod's own messages fall back to the two general ones. */
+export function fieldMessageOf(message: string | undefined): FieldMessage {
+  if (message !== undefined && Object.hasOwn(fieldMessages, message)) return message as FieldMessage;
+  return message?.includes("received undefined") ? "text.required" : "value.malformed";
+}

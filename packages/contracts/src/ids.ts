@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+/**
+ * Ids are ULIDs (26 characters, sortable by creation time), branded per entity so that the compiler
+ * refuses a department where an employee is meant. They are made in `@erp/domain/new-id`.
+ */
+function brandedId<Brand extends string>(brand: Brand) {
+  return z
+    .string()
+    .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, "id.malformed")
+    .brand(brand);
+}
+
+export const employeeId = brandedId("EmployeeId");
+export type EmployeeId = z.infer<typeof employeeId>;
+
+export const departmentId = brandedId("DepartmentId");
+export type DepartmentId = z.infer<typeof departmentId>;
+
+export const documentId = brandedId("DocumentId");
+export type DocumentId = z.infer<typeof documentId>;
+
+export const eventId = brandedId("EventId");
+export type EventId = z.infer<typeof eventId>;

@@ -1,0 +1,61 @@
+import { openMongo } from "@erp/db/mongo/connection";
+import { openMysql } from "@erp/db/mysql/data-source";
+import { openRedis } from "@erp/db/redis/client";
+import { openCognito } from "@erp/identity/cognito";
+import type { Log } from "@erp/telemetry/log";
+import { z } from "zod";
+import type { Actor } from "./actor";
+import { systemClock } from "./clock";
+import { type Ctx, noSignals, type Signals } from "./context";
+
+/** The environment both programs share; each adds its own in `env.ts`. */
+export const runtimeEnv = z.object({
+  MYSQL_URL: z.url(),
+  MONGO_URL: z.url(),
+  REDIS_URL: z.url(),
+  AWS_REGION: z.string(),
+  COGNITO_USER_POOL_ID: z.string(),
+  COGNITO_CLIENT_ID: z.string(),
+  /** Only where Cognito is not AWS's. */
+  COGNITO_ENDPOINT: z.url().optional(),
+});
+export type RuntimeEnv = z.infer<typeof runtimeEnv>;
+
+export type Runtime = {
+  /** A context for one request or message. */
+  contextFor(actor: Actor, traceparent?: string | null): Ctx;
+  /** The names of the dependencies that do not answer; empty when all is well. */
+  missingDependencies(): Promise<string[]>;
+  close(): Promise<void>;
+};
+
+/** Opens every server a program needs. Rejects, naming the server, when one cannot be reached. */
+export async function openRuntime(env: RuntimeEnv, log: Log, signals: Signals = noSignals): Promise<Runtime> {
+  const mysql = await named("MySQL", openMysql(env.MYSQL_URL));
+  const mongo = await named("MongoDB", openMongo(env.MONGO_URL));
+  const redis = openRedis(env.REDIS_URL);
+  const identity = await named("Cognito", openCognito(env));
+  const shared = { mysql, mongo, redis, identity, signals, log, clock: systemClock };
+  const checks: [name: string, check: () => Promise<unknown>][] = [
+    ["mysql", () => mysql.query("SELECT 1")],
+    ["mongo", () => mongo.db?.command({ ping: 1 }) ?? Promise.reject(new Error("closed"))],
+    ["redis", () => redis.ping()],
+  ];
+  return {
+    contextFor: (actor, traceparent = null) => ({ ...shared, actor, traceparent }),
+    missingDependencies: async () => {
+      const results = await Promise.all(checks.map(([name, check]) => check().then(() => null, () => name)));
+      return results.filter((name) => name !== null);
+    },
+    close: async () => {
+      redis.disconnect();
+      await Promise.allSettled([mysql.destroy(), mongo.close()]);
+    },
+  };
+}
+
+async function named<Value>(server: string, opening: Promise<Value>): Promise<Value> {
+  return opening.catch((error: unknown) => {
+    throw new Error(`${server} cannot be reached: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  });
+}

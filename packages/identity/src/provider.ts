@@ -1,0 +1,37 @@
+import type { ErrorCode } from "@erp/contracts/errors";
+
+/**
+ * What the product needs of an identity service. Refusals that a person can mend come back as codes; everything else
+ * (network, misconfiguration) is thrown.
+ */
+export type IdentityProvider = {
+  /** Registers an address; the service mails a confirmation code. */
+  signUp(account: { email: string; password: string; name: string }): Promise<Outcome>;
+  confirmSignUp(email: string, code: string): Promise<Outcome>;
+  resendCode(email: string): Promise<Outcome>;
+  signIn(email: string, password: string): Promise<SignInOutcome>;
+  answerNewPassword(challenge: NewPasswordChallenge, newPassword: string): Promise<SignInOutcome>;
+  requestPasswordReset(email: string): Promise<Outcome>;
+  resetPassword(email: string, code: string, newPassword: string): Promise<Outcome>;
+  /** Creates an account for an invited person, who gets a temporary password by mail. Inviting again changes nothing. */
+  invite(account: { email: string; name: string }): Promise<{ subject: string }>;
+  /** Mirrors what MySQL says (custom:department, custom:position). */
+  mirrorAttributes(email: string, attributes: { department: string; position: string; name: string }): Promise<void>;
+  disable(email: string): Promise<void>;
+  enable(email: string): Promise<void>;
+  /** New tokens for a refresh token; null when it is no longer accepted. */
+  refresh(refreshToken: string): Promise<Tokens | null>;
+};
+
+export type Outcome = { ok: true } | Refusal;
+export type Refusal = { ok: false; code: ErrorCode };
+
+export type SignInOutcome =
+  | { ok: true; next: "SIGNED_IN"; identity: VerifiedIdentity; tokens: Tokens }
+  | { ok: true; next: "NEW_PASSWORD_REQUIRED"; challenge: NewPasswordChallenge }
+  | Refusal;
+
+/** The claims of an ID token whose signature, issuer, audience and expiry were checked. */
+export type VerifiedIdentity = { subject: string; email: string; name: string };
+export type Tokens = { accessToken: string; refreshToken: string; expiresAt: Date };
+export type NewPasswordChallenge = { email: string; session: string };
