@@ -23,7 +23,15 @@ export interface ProcessRecord {
   startedAt: string;
 }
 
+let isLeaving = false;
+
+/** After Ctrl-C a start that is under way must not bring up anything more. */
+export function refuseNewProcesses(): void {
+  isLeaving = true;
+}
+
 export function startProcess(profile: Profile, name: string, command: Command): ProcessRecord {
+  if (isLeaving) throw new Error(`${name} is not started any more: the command was interrupted`);
   mkdirSync(profile.logDir, { recursive: true });
   mkdirSync(profile.runDir, { recursive: true });
   const log = logFile(profile, name);

@@ -18,6 +18,7 @@ import { postgres } from "./servers/postgres";
 import { redis } from "./servers/redis";
 import { type Server, type ServerName, serverNames } from "./servers/server";
 import { soketi } from "./servers/soketi";
+import { settleAll } from "./settle";
 import { waitUntil } from "./wait";
 
 const servers: Record<ServerName, Server> = { mysql, redis, kafka, postgres, mongo, soketi, mail, cognito };
@@ -44,9 +45,7 @@ export async function startServers(name: ProfileName, options: { withBrowser?: b
       const need = servers[server].needs;
       started.set(server, Promise.resolve(need && started.get(need)).then(() => startServer(name, server)));
     }
-    const results = await Promise.allSettled(started.values());
-    const failed = results.find((result) => result.status === "rejected");
-    if (failed) throw failed.reason;
+    await settleAll([...started.values()]);
   });
   return makeEnvironment(profile);
 }
@@ -101,11 +100,23 @@ export async function readServerStatus(profileName: ProfileName): Promise<Server
     names.map(async (name) => {
       const server = servers[name];
       const pid = findProcess(profile, name)?.pid;
-      const isRunning = pid !== undefined || ((await isInContainer(name)) && (await isContainerRunning(profile, name)));
-      const isHealthy = isRunning && (pid === undefined || (await server.isReady(profile)));
+      const isHealthy = (await isRunning(profile, name)) && (pid === undefined || (await server.isReady(profile)));
       return { name, title: server.title, port: server.ports(profile)[0] ?? 0, pid, isHealthy };
     }),
   );
+}
+
+/** Cheaper than the status: asks nobody how they are. */
+export async function listRunningServers(profileName: ProfileName): Promise<ServerName[]> {
+  const profile = findProfile(profileName);
+  const names = await listServers();
+  const answers = await Promise.all(names.map((name) => isRunning(profile, name)));
+  return names.filter((_, index) => answers[index]);
+}
+
+async function isRunning(profile: Profile, name: ServerName): Promise<boolean> {
+  if (await isInContainer(name)) return isContainerRunning(profile, name);
+  return findProcess(profile, name) !== undefined;
 }
 
 async function listServers(): Promise<ServerName[]> {

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { cacheDir } from "../paths";
 import { report, step } from "../progress";
 import { findProgram } from "../run";
+import { settleAll } from "../settle";
 import { installPackages } from "./apt";
 import { installDocumentdb, isDocumentdbInstalled } from "./documentdb";
 import { installFerretdb, isFerretdbInstalled } from "./ferretdb";
@@ -38,15 +39,8 @@ export async function installServers({ withBrowser = false } = {}): Promise<void
     const rest = packages.filter((name) => name !== "debootstrap");
     const work = missingPieces().map((piece) => step(`installed ${piece.title}`, piece.install));
     if (rest.length > 0) work.push(step(`installed ${rest.join(", ")}`, () => installPackages(rest)));
-    await allOrFirstError(work);
+    await settleAll(work);
   });
-}
-
-/** Waits for all even when one fails, so that the others leave nothing half-done behind. */
-async function allOrFirstError(work: Promise<unknown>[]): Promise<void> {
-  const results = await Promise.allSettled(work);
-  const failed = results.find((result) => result.status === "rejected");
-  if (failed) throw failed.reason;
 }
 
 function missingPieces(): Piece[] {

@@ -1,0 +1,134 @@
+/** The product's two programs, web and workers, run as they run in production: built, with their environment from outside. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Environment } from "./environment";
+import { repoRoot } from "./paths";
+import { describePortHolder, isPortTaken } from "./ports";
+import { Problem } from "./problem";
+import { findProcess, readLogTail, startProcess, stopProcess } from "./processes";
+import { findProfile, type ProfileName } from "./profiles";
+import { run, tail } from "./run";
+import { answersHttp, waitUntil } from "./wait";
+
+export const programNames = ["workers", "web"] as const;
+export type ProgramName = (typeof programNames)[number];
+
+interface Program {
+  folder: string;
+  entry: string;
+  port: (environment: Environment) => number;
+  settings: Record<string, string>;
+}
+
+const programs: Record<ProgramName, Program> = {
+  workers: {
+    folder: join(repoRoot, "apps/workers"),
+    entry: "dist/main.js",
+    port: (environment) => Number(environment.WORKERS_HEALTH_PORT),
+    settings: { WORKERS: "all" },
+  },
+  web: {
+    folder: join(repoRoot, "apps/web"),
+    entry: "dist/server.js",
+    port: (environment) => Number(environment.WEB_PORT),
+    settings: {},
+  },
+};
+
+export interface ProgramStatus {
+  name: ProgramName;
+  port: number;
+  pid: number | undefined;
+  isHealthy: boolean;
+}
+
+/** Turbo knows from the inputs' content what is built already, so this is quick when nothing changed. */
+export async function buildPrograms(): Promise<void> {
+  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", NEXT_TELEMETRY_DISABLED: "1" };
+  const turbo = join(repoRoot, "node_modules/.bin/turbo");
+  await run(turbo, ["run", "build", "--output-logs=new-only", "--log-order=grouped"], {
+    cwd: repoRoot,
+    env,
+    remedy: "npm run types shows the mistakes in the sources; npm run build repeats the build",
+  });
+}
+
+/** Runs one of the workers' commands, such as `migrate`, to its end and returns what it printed. */
+export async function runWorkersCommand(environment: Environment, args: string[], { show = false } = {}): Promise<string> {
+  const { folder } = programs.workers;
+  requireBuilt(join(folder, "dist/commands.js"));
+  return run(process.execPath, ["--enable-source-maps", "dist/commands.js", ...args], {
+    cwd: folder,
+    env: { ...process.env, NODE_ENV: "production", ...environment },
+    show,
+  });
+}
+
+export async function startProgram(
+  profileName: ProfileName,
+  name: ProgramName,
+  environment: Environment,
+  settings: Record<string, string> = {},
+): Promise<void> {
+  const profile = findProfile(profileName);
+  const program = programs[name];
+  const port = program.port(environment);
+  if (!findProcess(profile, name)) {
+    requireBuilt(join(program.folder, program.entry));
+    if (await isPortTaken(port)) {
+      throw new Problem(`port ${port} of ${name} is taken by ${describePortHolder(port)}`, {
+        remedy: "stop that program, or choose other ports: ERP_PORT_OFFSET=5000 npm start",
+      });
+    }
+    startProcess(profile, name, {
+      file: process.execPath,
+      args: ["--enable-source-maps", program.entry],
+      cwd: program.folder,
+      env: { NODE_ENV: "production", ...environment, ...program.settings, ...settings },
+    });
+  }
+  await waitUntilProgramReady(profileName, name, port);
+}
+
+export async function stopProgram(profileName: ProfileName, name: ProgramName): Promise<boolean> {
+  return stopProcess(findProfile(profileName), name, { timeoutMs: 30_000 });
+}
+
+export function readProgramStatus(profileName: ProfileName, environment: Environment): Promise<ProgramStatus[]> {
+  return Promise.all(
+    programNames.map(async (name) => {
+      const port = programs[name].port(environment);
+      const pid = findProcess(findProfile(profileName), name)?.pid;
+      return { name, port, pid, isHealthy: pid !== undefined && (await answersHttp(readyUrl(port))) };
+    }),
+  );
+}
+
+async function waitUntilProgramReady(profileName: ProfileName, name: ProgramName, port: number): Promise<void> {
+  const profile = findProfile(profileName);
+  const isRunning = () => findProcess(profile, name) !== undefined;
+  await waitUntil(async () => !isRunning() || (await answersHttp(readyUrl(port))), { timeoutMs: 90_000 });
+  if (isRunning() && (await answersHttp(readyUrl(port)))) return;
+  throw new Problem(isRunning() ? `${name} is not ready: ${await explainUnready(port)}` : `${name} ended right after its start`, {
+    details: readLogTail(profile, name),
+    remedy: `the whole log is .local/${profileName}/logs/${name}.log; npm run status shows the servers it needs`,
+  });
+}
+
+/** The body of /readyz names the store that does not answer. */
+async function explainUnready(port: number): Promise<string> {
+  try {
+    const response = await fetch(readyUrl(port), { signal: AbortSignal.timeout(5_000) });
+    return `${response.status} ${tail(await response.text(), 5)}`;
+  } catch (error) {
+    return `no answer from ${readyUrl(port)} (${error instanceof Error ? error.message : String(error)})`;
+  }
+}
+
+function readyUrl(port: number): string {
+  return `http://127.0.0.1:${port}/readyz`;
+}
+
+function requireBuilt(file: string): void {
+  if (!existsSync(file)) throw new Problem(`${file} is not built`, { remedy: "npm run build" });
+}
