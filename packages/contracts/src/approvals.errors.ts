@@ -13,5 +13,6 @@ export const approvalErrors = defineErrors({
   "approval.form-incomplete": { kind: "invalid", ko: "필수 항목을 채워 주세요.", en: "Please fill in the required fields." },
   "approval.approver-unavailable": { kind: "invalid", ko: "{name}님은 결재자로 지정할 수 없어요. 퇴사했거나 없는 직원이에요.", en: "{name} cannot be an approver: this person has left or does not exist." },
   "approval.requester-in-line": { kind: "invalid", ko: "자기 자신은 결재자로 지정할 수 없어요.", en: "You cannot be an approver of your own document." },
+  "approval.too-many-comments": { kind: "conflict", ko: "이 문서에는 의견을 더 남길 수 없어요.", en: "This document cannot take more comments." },
   "approval.same-approver-twice": { kind: "invalid", ko: "같은 결재자가 두 번 들어 있어요.", en: "The same approver is named twice." },
 });

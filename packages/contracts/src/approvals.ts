@@ -2,7 +2,7 @@ import { z } from "zod";
 import { formCode, formValue } from "./approval-forms";
 import { calendarDate } from "./dates";
 import { personView } from "./employees";
-import { documentId, employeeId } from "./ids";
+import { type DocumentId, documentId, employeeId } from "./ids";
 import { cursor, pageOf, pageSize } from "./paging";
 import { line as textLine, paragraphs, searchText } from "./text";
 
@@ -69,6 +69,10 @@ export const submitInput = z.strictObject({
   readerIds: people,
 });
 export type SubmitInput = z.infer<typeof submitInput>;
+
+/** Where a document stands after it was stored; the next save or move names this version. */
+export const documentReference = z.object({ documentId, version: z.int() });
+export type DocumentReference = z.infer<typeof documentReference>;
 
 export const documentByIdInput = z.strictObject({ documentId });
 export type DocumentByIdInput = z.infer<typeof documentByIdInput>;
@@ -173,6 +177,8 @@ export const historyEntryView = z.object({
   /** 1-based; null where the entry concerns the whole document. */
   step: z.int().nullable(),
   text: z.string().nullable(),
+  /** SHA-256 over this entry, the one before and the document after the move: a link of the chain, in hexadecimal. */
+  hash: z.string(),
 });
 export type HistoryEntryView = z.infer<typeof historyEntryView>;
 
@@ -204,6 +210,22 @@ export const suggestLineInput = z.strictObject({ formCode, amountKrw: z.int().mi
 export type SuggestLineInput = z.infer<typeof suggestLineInput>;
 export const suggestedLine = z.array(z.object({ kind: stepKind, quorum, approvers: z.array(personView) }));
 export type SuggestedLine = z.infer<typeof suggestedLine>;
+
+/** What a new draft takes over from an old document: everything but the people who have left since. */
+export const copiedDraft = z.object({
+  formCode,
+  title: z.string(),
+  values: z.record(z.string(), formValue),
+  line: suggestedLine,
+  references: z.array(personView),
+  readers: z.array(personView),
+});
+export type CopiedDraft = z.infer<typeof copiedDraft>;
+
+/** A document's own address within the portal, whichever box it lies in; what notifications link to. */
+export function documentPath(id: DocumentId): string {
+  return `/approvals/${id}`;
+}
 
 function hasNoRepeats(ids: readonly string[]): boolean {
   return new Set(ids).size === ids.length;
