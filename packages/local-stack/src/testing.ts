@@ -25,15 +25,14 @@ type Migrate = (stores: { mysqlAdminUrl: string; mongoUrl: string }) => Promise<
 
 export async function createIsolatedStores(migrate?: Migrate): Promise<IsolatedStores> {
   const environment = await readEnvironment("test");
-  // One name per worker of vitest: two files never run in the same worker at the same time.
-  const worker = Number(process.env.VITEST_POOL_ID ?? 0);
-  const name = `erp_test_${worker}`;
+  const { slot, release } = await claimSlot(environment.MYSQL_ADMIN_URL);
+  const name = `erp_test_${slot}`;
   const stores = {
     mysqlUrl: withDatabase(environment.MYSQL_URL, name),
     mysqlAdminUrl: withDatabase(environment.MYSQL_ADMIN_URL, name),
     mongoUrl: withDatabase(environment.MONGO_URL, name),
     // Database 0 belongs to the programs of the end-to-end tests.
-    redisUrl: withDatabase(environment.REDIS_URL, String((worker % 62) + 1)),
+    redisUrl: withDatabase(environment.REDIS_URL, String(slot)),
   };
   await dropMongo(stores.mongoUrl);
   await runAsAdmin(environment.MYSQL_ADMIN_URL, [`DROP DATABASE IF EXISTS ${name}`, `CREATE DATABASE ${name} CHARACTER SET utf8mb4`]);
@@ -42,8 +41,26 @@ export async function createIsolatedStores(migrate?: Migrate): Promise<IsolatedS
   const remove = async () => {
     await runAsAdmin(environment.MYSQL_ADMIN_URL, [`DROP DATABASE IF EXISTS ${name}`]);
     await dropMongo(stores.mongoUrl);
+    await release();
   };
   return { ...stores, remove };
+}
+
+/** As many as the test profile's Redis has databases, without number 0. */
+const SLOTS = 62;
+
+/**
+ * A number nobody else holds: neither another worker of this vitest nor another vitest beside it. It is a named lock of
+ * MySQL, which a test file that crashes gives back with its connection.
+ */
+async function claimSlot(adminUrl: string): Promise<{ slot: number; release(): Promise<void> }> {
+  const connection = await openMysql(adminUrl);
+  for (let slot = 1; slot <= SLOTS; slot += 1) {
+    const [rows] = await connection.query("SELECT GET_LOCK(?, 0) AS locked", [`erp-test-slot-${slot}`]);
+    if ((rows as { locked: number }[])[0]?.locked === 1) return { slot, release: () => connection.end() };
+  }
+  await connection.end();
+  throw new Error(`all ${SLOTS} databases for tests are in use`);
 }
 
 function withDatabase(address: string, database: string): string {

@@ -21,29 +21,35 @@ export function usesMongod(): boolean {
   return findProgram("mongod") !== undefined;
 }
 
-/** Names each missing piece of the servers, and of the browser when tests need it. */
-export function listMissing({ withBrowser = false } = {}): string[] {
-  return [...missingPackages(withBrowser), ...missingPieces().map((piece) => piece.title)];
+export interface Wanted {
+  /** Chromium and Korean fonts, for the end-to-end tests. */
+  withBrowser?: boolean;
+  withServers?: boolean;
 }
 
-export async function installServers({ withBrowser = false } = {}): Promise<void> {
-  if (listMissing({ withBrowser }).length === 0) return;
+export function listMissing(wanted: Wanted = {}): string[] {
+  return [...missingPackages(wanted), ...missingPieces(wanted).map((piece) => piece.title)];
+}
+
+export async function installServers(wanted: Wanted = {}): Promise<void> {
+  if (listMissing(wanted).length === 0) return;
   mkdirSync(cacheDir, { recursive: true });
   await withInstallLock(async () => {
-    const missing = listMissing({ withBrowser });
+    const missing = listMissing(wanted);
     if (missing.length === 0) return;
     report(`to install, once for this machine: ${missing.join(", ")}`);
     // debootstrap first: it is small and the longest installation waits for it.
-    const packages = missingPackages(withBrowser);
+    const packages = missingPackages(wanted);
     if (packages.includes("debootstrap")) await installPackages(["debootstrap"]);
     const rest = packages.filter((name) => name !== "debootstrap");
-    const work = missingPieces().map((piece) => step(`installed ${piece.title}`, piece.install));
+    const work = missingPieces(wanted).map((piece) => step(`installed ${piece.title}`, piece.install));
     if (rest.length > 0) work.push(step(`installed ${rest.join(", ")}`, () => installPackages(rest)));
     await settleAll(work);
   });
 }
 
-function missingPieces(): Piece[] {
+function missingPieces({ withServers = true }: Wanted): Piece[] {
+  if (!withServers) return [];
   const pieces: Piece[] = [{ title: "Kafka 4.3.0", isInstalled: isKafkaInstalled, install: installKafka }];
   if (!usesMongod()) {
     pieces.push(
@@ -54,16 +60,18 @@ function missingPieces(): Piece[] {
   return pieces.filter((piece) => !piece.isInstalled());
 }
 
-function missingPackages(withBrowser: boolean): string[] {
+function missingPackages({ withBrowser = false, withServers = true }: Wanted): string[] {
   const packages: string[] = [];
   const need = (program: string, ...names: string[]) => {
     if (!findProgram(program)) packages.push(...names);
   };
-  need("mariadbd", "mariadb-server-core", "mariadb-client-core");
-  need("redis-server", "redis-server");
-  need("java", "default-jre-headless");
-  need("mvn", "maven");
-  if (!usesMongod() && !isDocumentdbInstalled()) need("debootstrap", "debootstrap");
+  if (withServers) {
+    need("mariadbd", "mariadb-server-core", "mariadb-client-core");
+    need("redis-server", "redis-server");
+    need("java", "default-jre-headless");
+    if (!isKafkaInstalled()) need("mvn", "maven");
+    if (!usesMongod() && !isDocumentdbInstalled()) need("debootstrap", "debootstrap");
+  }
   if (withBrowser) need("chromium", "chromium", "fonts-noto-cjk");
   return packages;
 }

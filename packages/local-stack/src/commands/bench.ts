@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import { repoRoot } from "../paths";
+import { listRunningPieces, startPortal, stopPiecesExcept } from "../portal";
+import { runAnyway } from "../run";
+
+/** `npm run bench [-- args]`: the measurements, on a portal of their own. */
+export async function runBench(args: string[]): Promise<number> {
+  const before = await listRunningPieces("bench");
+  try {
+    const { environment, password, accounts } = await startPortal("bench");
+    const env = {
+      ...process.env,
+      ...environment,
+      DEMO_PASSWORD: password,
+      DEMO_ACCOUNTS: JSON.stringify(accounts),
+    };
+    const tsx = join(repoRoot, "node_modules/.bin/tsx");
+    const { code } = await runAnyway(tsx, ["src/main.ts", ...args], { cwd: join(repoRoot, "bench"), env, show: true });
+    return code;
+  } finally {
+    await stopPiecesExcept("bench", before);
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * Four kinds of tests, told apart by their file names:
+ * `*.test.ts` without servers, `*.int.test.ts` on the real databases, `*.pipeline.test.ts` on real Kafka and workers,
+ * and `apps/web/e2e/*.e2e.test.ts` in a real browser against the built portal.
+ */
+import { defineConfig } from "vitest/config";
+import { makeEnvironment, readExternalEnvironment } from "./packages/local-stack/src/environment";
+import { findProfile } from "./packages/local-stack/src/profiles";
+
+const everywhere = "{apps,packages,bench,scripts}/**";
+const never = ["**/node_modules/**", "**/dist/**", "**/.next/**"];
+const setup = "./packages/local-stack/src/testing";
+
+const env =
+  process.env.ERP_SERVERS === "external" ? readExternalEnvironment(process.env) : makeEnvironment(findProfile("test"));
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: [`${everywhere}/*.test.{ts,tsx}`],
+          exclude: [...never, "**/*.{int,pipeline,e2e}.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "integration",
+          include: [`${everywhere}/*.int.test.ts`],
+          exclude: never,
+          env,
+          globalSetup: `${setup}/servers-setup.ts`,
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: "pipeline",
+          include: [`${everywhere}/*.pipeline.test.ts`],
+          exclude: never,
+          env,
+          globalSetup: `${setup}/servers-setup.ts`,
+          // One file at a time: they share the broker and stop servers to see what happens.
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["apps/web/e2e/*.e2e.test.ts"],
+          exclude: never,
+          env,
+          globalSetup: `${setup}/portal-setup.ts`,
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
