@@ -1,6 +1,17 @@
-import type { Connection } from "mongoose";
+import type { Connection, Model } from "mongoose";
+import { documentModel } from "./models/approval-document";
+import { counterModel } from "./models/counter";
+import { notificationModel } from "./models/notification";
 
-/** Creates the collections' indexes; the models that own them are listed by hand. */
+/** Every collection there is, listed by hand: a model nobody has used yet must have its indexes all the same. */
+function allModels(connection: Connection): Model<never>[] {
+  return [documentModel(connection), counterModel(connection), notificationModel(connection)] as unknown as Model<never>[];
+}
+
+/** Creates the collections with their indexes; what exists already stays as it is. */
 export async function ensureMongoIndexes(connection: Connection): Promise<void> {
-  for (const model of Object.values(connection.models)) await model.createIndexes();
+  for (const model of allModels(connection)) {
+    await model.createCollection();
+    await model.createIndexes();
+  }
 }

@@ -1,0 +1,138 @@
+import type { FormCode, FormValues } from "@erp/contracts/approval-forms";
+import type { Decision, DocumentStatus, HistoryKind, Quorum, StepKind, StepState } from "@erp/contracts/approvals";
+import type { PersonView } from "@erp/contracts/employees";
+import type { DocumentId, EventId } from "@erp/contracts/ids";
+import { type Connection, type Model, Schema } from "mongoose";
+
+/** A person as of the moment they were written into the document, as on paper: a later promotion changes nothing here. */
+export type StoredPerson = PersonView;
+
+export type StoredApprover = { person: StoredPerson; decision: Decision | null; decidedAt: Date | null; comment: string | null };
+
+export type StoredStep = { kind: StepKind; quorum: Quorum; state: StepState; approvers: StoredApprover[] };
+
+/** `step` counts from 1, as people read it. The hashes are hexadecimal SHA-256; see ADR 0010. */
+export type StoredHistoryEntry = {
+  sequence: number;
+  at: Date;
+  kind: HistoryKind;
+  actor: StoredPerson | null;
+  step: number | null;
+  text: string | null;
+  documentHash: string;
+  previousHash: string | null;
+  hash: string;
+};
+
+/** An event waiting for the relay; `message` is the whole envelope as JSON text: what Kafka gets is what was stored. */
+export type StoredEvent = { eventId: EventId; topic: string; message: string };
+
+export type ApprovalDocument = {
+  _id: DocumentId;
+  /** Grows by one with every move and every save of the draft. */
+  version: number;
+  formCode: FormCode;
+  formVersion: number;
+  /** Null while it is a draft. */
+  number: string | null;
+  title: string;
+  values: FormValues;
+  status: DocumentStatus;
+  requester: StoredPerson;
+  line: StoredStep[];
+  references: StoredPerson[];
+  readers: StoredPerson[];
+  history: StoredHistoryEntry[];
+  submittedAt: Date | null;
+  completedAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+  /** What lists sort by: the submission, or the last save of a draft. Never changes once submitted, so cursors stay good. */
+  listedAt: Date;
+  /** In whose box it lies, `WAITING:<employee id>`, and `ALL`; computed from the state, indexed for every list (ADR 0003). */
+  boxes: string[];
+  /** Number, title, people and text in lower case and NFC. */
+  searchText: string;
+  /** The form's amount or budget, null where there is none (yet). */
+  amountKrw: number | null;
+  outbox: StoredEvent[];
+  hasOutbox: boolean;
+};
+
+const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+const instant = { type: Date, required: true } as const;
+const optionalInstant = { type: Date, default: null } as const;
+const count = { type: Number, required: true } as const;
+const part = { _id: false, strict: "throw", minimize: false } as const;
+
+const person = new Schema<StoredPerson>(
+  { id: text, name: text, position: text, departmentNameKo: text, departmentNameEn: text },
+  part,
+);
+
+const approver = new Schema<StoredApprover>(
+  { person: { type: person, required: true }, decision: optionalText, decidedAt: optionalInstant, comment: optionalText },
+  part,
+);
+
+const step = new Schema<StoredStep>({ kind: text, quorum: text, state: text, approvers: [approver] }, part);
+
+const historyEntry = new Schema<StoredHistoryEntry>(
+  {
+    sequence: count,
+    at: instant,
+    kind: text,
+    actor: { type: person, default: null },
+    step: { type: Number, default: null },
+    text: optionalText,
+    documentHash: text,
+    previousHash: optionalText,
+    hash: text,
+  },
+  part,
+);
+
+const storedEvent = new Schema<StoredEvent>({ eventId: text, topic: text, message: text }, part);
+
+const approvalDocument = new Schema<ApprovalDocument>(
+  {
+    _id: text,
+    version: count,
+    formCode: text,
+    formVersion: count,
+    number: optionalText,
+    // A draft may be empty everywhere; mongoose takes "" for missing where a string is required.
+    title: { type: String, default: "" },
+    values: { type: Schema.Types.Mixed, default: {} },
+    status: text,
+    requester: { type: person, required: true },
+    line: [step],
+    references: [person],
+    readers: [person],
+    history: [historyEntry],
+    submittedAt: optionalInstant,
+    completedAt: optionalInstant,
+    createdAt: instant,
+    updatedAt: instant,
+    listedAt: instant,
+    boxes: [String],
+    searchText: { type: String, default: "" },
+    amountKrw: { type: Number, default: null },
+    outbox: [storedEvent],
+    hasOutbox: { type: Boolean, required: true },
+  },
+  { collection: "approval_documents", versionKey: false, strict: "throw", minimize: false },
+);
+
+/** Every list: one box, newest or oldest first, `_id` between equals. */
+approvalDocument.index({ boxes: 1, listedAt: -1, _id: -1 }, { name: "boxes" });
+approvalDocument.index({ number: 1 }, { name: "number", unique: true, partialFilterExpression: { number: { $type: "string" } } });
+/** Only documents with waiting events are in it, so that the relay's poll costs nothing when there are none. */
+approvalDocument.index({ hasOutbox: 1, _id: 1 }, { name: "waiting_events", partialFilterExpression: { hasOutbox: true } });
+/** Documents under way, for rebuilding the queues. */
+approvalDocument.index({ status: 1, _id: 1 }, { name: "status" });
+
+export function documentModel(connection: Connection): Model<ApprovalDocument> {
+  return connection.models.approval_document ?? connection.model<ApprovalDocument>("approval_document", approvalDocument);
+}
