@@ -7,6 +7,7 @@ import type { Connection } from "mongoose";
 import type { DataSource } from "typeorm";
 import type { Actor } from "./actor";
 import type { Clock } from "./clock";
+import type { Settings } from "./settings";
 
 /** The servers a program has opened; the same for every request and every message. */
 export type Stores = { mysql: DataSource; mongo: Connection; redis: Redis };
@@ -23,6 +24,7 @@ export type Ctx = Stores & {
   clock: Clock;
   identity: IdentityProvider;
   signals: Signals;
+  settings: Settings;
   log: Log;
   /** W3C trace context of the request or message, carried on by the events it causes. */
   traceparent: string | null;

@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { Actor } from "./actor";
 import { systemClock } from "./clock";
 import { type Ctx, noSignals, type Signals } from "./context";
+import type { Settings } from "./settings";
 
 /** The environment both programs share; each adds its own in `env.ts`. */
 export const runtimeEnv = z.object({
@@ -18,6 +19,10 @@ export const runtimeEnv = z.object({
   COGNITO_CLIENT_ID: z.string(),
   /** Only where Cognito is not AWS's. */
   COGNITO_ENDPOINT: z.url().optional(),
+  /** Separated by commas. */
+  SIGN_UP_EMAIL_DOMAINS: z.string().default(""),
+  /** "1" only where `npm start` and the tests set it; production deployments leave it out. */
+  DEMO_COMPANY: z.enum(["0", "1"]).default("0"),
 });
 export type RuntimeEnv = z.infer<typeof runtimeEnv>;
 
@@ -35,7 +40,7 @@ export async function openRuntime(env: RuntimeEnv, log: Log, signals: Signals = 
   const mongo = await named("MongoDB", openMongo(env.MONGO_URL));
   const redis = openRedis(env.REDIS_URL);
   const identity = await named("Cognito", openCognito(env));
-  const shared = { mysql, mongo, redis, identity, signals, log, clock: systemClock };
+  const shared = { mysql, mongo, redis, identity, signals, settings: settingsOf(env), log, clock: systemClock };
   const checks: [name: string, check: () => Promise<unknown>][] = [
     ["mysql", () => mysql.query("SELECT 1")],
     ["mongo", () => mongo.db?.command({ ping: 1 }) ?? Promise.reject(new Error("closed"))],
@@ -52,6 +57,11 @@ export async function openRuntime(env: RuntimeEnv, log: Log, signals: Signals = 
       await Promise.allSettled([mysql.destroy(), mongo.close()]);
     },
   };
+}
+
+function settingsOf(env: RuntimeEnv): Settings {
+  const domains = env.SIGN_UP_EMAIL_DOMAINS.split(",").map((domain) => domain.trim().toLowerCase());
+  return { signUpEmailDomains: domains.filter(Boolean), isDemoCompany: env.DEMO_COMPANY === "1" };
 }
 
 async function named<Value>(server: string, opening: Promise<Value>): Promise<Value> {

@@ -1,6 +1,19 @@
 import type { EntitySchema } from "typeorm";
+import { auditEntries } from "./entities/audit-entries";
+import { departments } from "./entities/departments";
+import { employeePosts } from "./entities/employee-posts";
+import { employees } from "./entities/employees";
 import { inboxEntries } from "./entities/inbox-entries";
 import { outboxEvents } from "./entities/outbox-events";
+import { signUps } from "./entities/sign-ups";
 
 /** Every table the application reads or writes, listed by hand: a forgotten one fails the first query, not production. */
-export const entities: EntitySchema[] = [outboxEvents, inboxEntries] as EntitySchema[];
+export const entities: EntitySchema[] = [
+  outboxEvents,
+  inboxEntries,
+  departments,
+  employees,
+  employeePosts,
+  auditEntries,
+  signUps,
+] as EntitySchema[];

@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 
 /** Tables whose rows are history: the application may add to them and read them, nothing else. */
-const APPEND_ONLY_TABLES = ["employee_posts"];
+const APPEND_ONLY_TABLES = ["employee_posts", "audit_entries"];
 
 /** Tables the application has no business in. */
 const CLOSED_TABLES = ["migrations"];

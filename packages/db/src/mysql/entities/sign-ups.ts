@@ -1,0 +1,16 @@
+import type { DepartmentId } from "@erp/contracts/ids";
+import { EntitySchema } from "typeorm";
+import { idColumn, instantColumn, textColumn } from "../columns";
+
+/** What a person chose when signing up; becomes an employee at their first sign-in. */
+export type SignUpRow = { email: string; name: string; departmentId: DepartmentId; createdAt: Date };
+
+export const signUps = new EntitySchema<SignUpRow>({
+  name: "sign_ups",
+  columns: {
+    email: { ...textColumn(254), primary: true },
+    name: textColumn(50),
+    departmentId: { ...idColumn, name: "department_id" },
+    createdAt: { ...instantColumn, name: "created_at" },
+  },
+});

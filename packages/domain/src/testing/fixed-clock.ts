@@ -1,0 +1,20 @@
+import type { Clock } from "../clock";
+
+/** A clock that stands still until a test moves it. */
+export type FixedClock = Clock & { set(instant: string): void; advance(milliseconds: number): void };
+
+/** A Friday morning in Korea. */
+export const TEST_NOW = "2026-11-20T09:00:00+09:00";
+
+export function fixedClock(instant: string = TEST_NOW): FixedClock {
+  let now = Date.parse(instant);
+  return {
+    now: () => new Date(now),
+    set: (later) => {
+      now = Date.parse(later);
+    },
+    advance: (milliseconds) => {
+      now += milliseconds;
+    },
+  };
+}
