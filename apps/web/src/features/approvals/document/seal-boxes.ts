@@ -1,0 +1,46 @@
+import type { DocumentView, Quorum, StepKind } from "@erp/contracts/approvals";
+import type { PersonView } from "@erp/contracts/employees";
+import type { EmployeeId } from "@erp/contracts/ids";
+
+/**
+ * What stands in a person's place of the 결재란. `mine` is the reader's own turn; `spared` was not needed any more
+ * (an ANY step somebody else approved), `void` never came to its turn.
+ */
+export type SealMark = "drafted" | "approved" | "rejected" | "current" | "mine" | "waiting" | "spared" | "void";
+
+export type Seal = { person: PersonView; mark: SealMark; at: Date | null; comment: string | null };
+
+/** One box of the 결재란: the drafter's, or a step's with its people stacked. */
+export type SealBox = { step: number; kind: "DRAFT" | StepKind; quorum: Quorum; isCurrent: boolean; seals: Seal[] };
+
+type LineOwner = Pick<DocumentView, "requester" | "submittedAt" | "line">;
+
+/** The boxes as the reader sees them, the drafter's (step 0) first. */
+export function sealBoxes({ requester, submittedAt, line }: LineOwner, readerId: EmployeeId): SealBox[] {
+  const drafted: Seal = { person: requester, mark: submittedAt === null ? "waiting" : "drafted", at: submittedAt, comment: null };
+  const steps = line.map(
+    (step, index): SealBox => ({
+      step: index + 1,
+      kind: step.kind,
+      quorum: step.quorum,
+      isCurrent: step.state === "OPEN",
+      seals: step.approvers.map((approver) => ({
+        person: approver.person,
+        mark: markOf(step, approver, readerId),
+        at: approver.decidedAt,
+        comment: approver.comment,
+      })),
+    }),
+  );
+  return [{ step: 0, kind: "DRAFT", quorum: "ALL", isCurrent: false, seals: [drafted] }, ...steps];
+}
+
+type Step = DocumentView["line"][number];
+
+function markOf({ state }: Step, { person, decision }: Step["approvers"][number], readerId: EmployeeId): SealMark {
+  if (decision === "APPROVED") return "approved";
+  if (decision === "REJECTED") return "rejected";
+  if (state === "OPEN") return person.id === readerId ? "mine" : "current";
+  if (state === "APPROVED") return "spared";
+  return state === "PENDING" ? "waiting" : "void";
+}

@@ -1,0 +1,41 @@
+import { formCode } from "@erp/contracts/approval-forms";
+import { type Box, box, documentStatus, type ListBoxInput } from "@erp/contracts/approvals";
+import { calendarDate } from "@erp/contracts/dates";
+import { type DocumentId, documentId } from "@erp/contracts/ids";
+import { searchText } from "@erp/contracts/text";
+
+export type InboxFilters = Omit<ListBoxInput, "box" | "cursor" | "limit">;
+
+/** Everything the inbox shows is in its address, so that links, back and reload work. */
+export type InboxLocation = { box: Box; documentId: DocumentId | null; filters: InboxFilters };
+
+/** Reads `/approvals/<box>/<document>?search=…`; null for another address. What does not parse in the query is left out. */
+export function readInboxLocation(pathname: string, query: URLSearchParams): InboxLocation | null {
+  const [area, boxName, id, ...rest] = pathname.split("/").filter((part) => part !== "");
+  const parsedBox = box.safeParse(boxName?.toUpperCase());
+  if (area !== "approvals" || !parsedBox.success || rest.length > 0) return null;
+  return { box: parsedBox.data, documentId: documentId.safeParse(id).data ?? null, filters: readFilters(query) };
+}
+
+export function inboxHref({ box: boxName, documentId: id, filters }: InboxLocation): string {
+  const path = ["/approvals", boxName.toLowerCase(), ...(id === null ? [] : [id])].join("/");
+  const entries = Object.entries(filters).filter(([, value]) => value !== undefined && value !== "");
+  const query = new URLSearchParams(entries as [string, string][]).toString();
+  return query === "" ? path : `${path}?${query}`;
+}
+
+export function hasFilters(filters: InboxFilters): boolean {
+  return Object.values(filters).some((value) => value !== undefined && value !== "");
+}
+
+function readFilters(query: URLSearchParams): InboxFilters {
+  const read = (name: string) => query.get(name) ?? undefined;
+  const filters = {
+    search: searchText.safeParse(read("search")).data,
+    formCode: formCode.safeParse(read("formCode")).data,
+    status: documentStatus.safeParse(read("status")).data,
+    from: calendarDate.safeParse(read("from")).data,
+    to: calendarDate.safeParse(read("to")).data,
+  };
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value !== ""));
+}
