@@ -1,0 +1,62 @@
+"use client";
+
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+
+/** One key of a page. `keys` as `KeyboardEvent.key`, with "shift+" or "mod+" in front; `label` is what `?` lists. */
+export type Shortcut = { keys: string; label: string; run(): void };
+
+type Registered = { group: string; shortcuts: readonly Shortcut[] };
+type Registry = { groups: readonly Registered[]; register(registered: Registered): () => void };
+
+const RegistryContext = createContext<Registry>({ groups: [], register: () => () => {} });
+
+/** Everything that can be pressed right now, for the list behind `?`. */
+export function useShortcutGroups(): readonly Registered[] {
+  return useContext(RegistryContext).groups;
+}
+
+/** Keys that work while the component is on the page, unless the person is typing or a dialog is open. */
+export function useShortcuts(group: string, shortcuts: readonly Shortcut[]): void {
+  const { register } = useContext(RegistryContext);
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  // Callers write the list inline; only its keys and words decide whether the list behind `?` changes.
+  const signature = shortcuts.map(({ keys, label }) => `${keys}\n${label}`).join("\n\n");
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see `signature`
+  useEffect(() => register({ group, shortcuts: latest.current }), [register, group, signature]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const wanted = latest.current.find(({ keys }) => keys === keysOf(event));
+      if (!wanted || event.defaultPrevented || (isTyping(event.target) && !wanted.keys.startsWith("mod+"))) return;
+      if (document.querySelector("[role=dialog],[role=menu],[role=listbox]") && !wanted.keys.startsWith("mod+")) return;
+      event.preventDefault();
+      wanted.run();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
+
+export function ShortcutProvider({ children }: { children: ReactNode }) {
+  const [groups, setGroups] = useState<readonly Registered[]>([]);
+  const register = useCallback((registered: Registered) => {
+    setGroups((all) => [...all, registered]);
+    return () => setGroups((all) => all.filter((one) => one !== registered));
+  }, []);
+  return <RegistryContext value={useMemo(() => ({ groups, register }), [groups, register])}>{children}</RegistryContext>;
+}
+
+function keysOf(event: KeyboardEvent): string {
+  if (event.altKey) return "";
+  if (event.metaKey || event.ctrlKey) return `mod+${event.key.toLowerCase()}`;
+  const isShiftedLetter = event.shiftKey && /^[a-z]$/i.test(event.key);
+  return isShiftedLetter ? `shift+${event.key.toLowerCase()}` : event.key;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}

@@ -1,0 +1,47 @@
+import type { Locale } from "@erp/contracts/units";
+import enApprovals from "../../messages/en/approvals.json";
+import enComponents from "../../messages/en/components.json";
+import enDashboard from "../../messages/en/dashboard.json";
+import enDepartments from "../../messages/en/departments.json";
+import enIdentity from "../../messages/en/identity.json";
+import enNotifications from "../../messages/en/notifications.json";
+import enPeople from "../../messages/en/people.json";
+import enShell from "../../messages/en/shell.json";
+import koApprovals from "../../messages/ko/approvals.json";
+import koComponents from "../../messages/ko/components.json";
+import koDashboard from "../../messages/ko/dashboard.json";
+import koDepartments from "../../messages/ko/departments.json";
+import koIdentity from "../../messages/ko/identity.json";
+import koNotifications from "../../messages/ko/notifications.json";
+import koPeople from "../../messages/ko/people.json";
+import koShell from "../../messages/ko/shell.json";
+
+/** One file a feature; its name is the namespace: `useTranslations("people")`. Korean is the original. */
+const korean = {
+  approvals: koApprovals,
+  components: koComponents,
+  dashboard: koDashboard,
+  departments: koDepartments,
+  identity: koIdentity,
+  notifications: koNotifications,
+  people: koPeople,
+  shell: koShell,
+};
+
+export type Messages = typeof korean;
+
+/** A missing English sentence does not compile: it must have every key of the Korean one. */
+const english: Messages = {
+  approvals: enApprovals,
+  components: enComponents,
+  dashboard: enDashboard,
+  departments: enDepartments,
+  identity: enIdentity,
+  notifications: enNotifications,
+  people: enPeople,
+  shell: enShell,
+};
+
+export function messagesIn(locale: Locale): Messages {
+  return locale === "en" ? english : korean;
+}
