@@ -34,6 +34,11 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return shifted.toISOString().slice(0, 10) as CalendarDate;
 }
 
+/** 0 is Sunday. */
+export function weekdayOf(date: CalendarDate): number {
+  return new Date(`${date}T00:00:00.000Z`).getUTCDay();
+}
+
 function isRealDay(text: string): boolean {
   const parsed = new Date(`${text}T00:00:00.000Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);

@@ -2,6 +2,7 @@ import { approvalErrors } from "./approvals.errors";
 import type { ErrorDefinition } from "./define-errors";
 import { employeeErrors } from "./employees.errors";
 import { identityErrors } from "./identity.errors";
+import { leaveErrors } from "./leave.errors";
 import { notificationErrors } from "./notifications.errors";
 import { requestErrors } from "./request.errors";
 import type { Locale } from "./units";
@@ -12,6 +13,7 @@ export const errorCatalog = {
   ...identityErrors,
   ...employeeErrors,
   ...approvalErrors,
+  ...leaveErrors,
   ...notificationErrors,
 } satisfies Record<string, ErrorDefinition>;
 

@@ -15,6 +15,7 @@ export const fieldMessages = {
   "line.too-many-steps": { ko: "결재 단계는 10개까지예요.", en: "At most 10 steps." },
   "line.too-many-people": { ko: "한 단계에는 1명에서 5명까지 지정할 수 있어요.", en: "A step takes 1 to 5 people." },
   "line.same-person-twice": { ko: "같은 사람이 두 번 들어 있어요.", en: "The same person is named twice." },
+  "leave.part-of-one-day": { ko: "반차와 시간 휴가는 하루에만 쓸 수 있어요.", en: "Half days and hours are for a single day." },
   "value.malformed": { ko: "입력한 값을 확인해 주세요.", en: "Please check this value." },
 } satisfies Record<string, LocalizedText>;
 
