@@ -1,5 +1,68 @@
-import type { IdentityProvider } from "./provider";
+import {
+  CognitoIdentityProviderClient,
+  ConfirmForgotPasswordCommand,
+  ConfirmSignUpCommand,
+  ForgotPasswordCommand,
+  ResendConfirmationCodeCommand,
+  SignUpCommand,
+} from "@aws-sdk/client-cognito-identity-provider";
+import { isStrongPassword } from "@erp/contracts/identity";
+import { openAccounts } from "./accounts";
+import type { IdentityProvider, Outcome } from "./provider";
+import { outcomeOf, refusal } from "./refusals";
+import { openSignIn } from "./sign-in";
+import { openTokenVerifier } from "./token-verifier";
 
-export type CognitoEnv = { AWS_REGION: string; COGNITO_USER_POOL_ID: string; COGNITO_CLIENT_ID: string; COGNITO_ENDPOINT?: string | undefined };
+export type CognitoEnv = {
+  AWS_REGION: string;
+  COGNITO_USER_POOL_ID: string;
+  COGNITO_CLIENT_ID: string;
+  /** Only where the service is not AWS's own. */
+  COGNITO_ENDPOINT?: string | undefined;
+};
 
-export declare function openCognito(env: CognitoEnv): Promise<IdentityProvider>;
+/**
+ * Amazon Cognito, or cognito-local. The local server takes weak passwords and lets disabled people in, so both are
+ * checked here as well. Rejects when the service cannot be reached.
+ */
+export async function openCognito(env: CognitoEnv): Promise<IdentityProvider> {
+  const client = new CognitoIdentityProviderClient({
+    region: env.AWS_REGION,
+    maxAttempts: 2,
+    requestHandler: { connectionTimeout: 2000, requestTimeout: 5000 },
+    ...(env.COGNITO_ENDPOINT === undefined ? {} : localServer(env.COGNITO_ENDPOINT)),
+  });
+  const clientId = env.COGNITO_CLIENT_ID;
+  const accounts = openAccounts(client, env.COGNITO_USER_POOL_ID);
+  const named = (email: string) => ({ ClientId: clientId, Username: email });
+
+  async function signUp({ email, password, name }: { email: string; password: string; name: string }): Promise<Outcome> {
+    if (!isStrongPassword(password)) return refusal("identity.weak-password");
+    const UserAttributes = [{ Name: "email", Value: email }, { Name: "name", Value: name }];
+    const register = () => client.send(new SignUpCommand({ ...named(email), Password: password, UserAttributes }));
+    const outcome = await outcomeOf("signing-up", register());
+    if (outcome.ok || outcome.code !== "identity.email-taken") return outcome;
+    // Whoever reads the mails of an address may begin again, with a password nobody else has chosen before them.
+    return (await accounts.removeUnconfirmed(email)) ? outcomeOf("signing-up", register()) : outcome;
+  }
+
+  return {
+    ...accounts.administration,
+    ...openSignIn(client, clientId, accounts, await openTokenVerifier(env)),
+    signUp,
+    confirmSignUp: (email, code) =>
+      outcomeOf("entering-code", client.send(new ConfirmSignUpCommand({ ...named(email), ConfirmationCode: code }))),
+    resendCode: (email) => outcomeOf("asking-for-mail", client.send(new ResendConfirmationCodeCommand(named(email)))),
+    requestPasswordReset: (email) => outcomeOf("asking-for-mail", client.send(new ForgotPasswordCommand(named(email)))),
+    resetPassword: async (email, code, newPassword) => {
+      if (!isStrongPassword(newPassword)) return refusal("identity.weak-password");
+      const answer = { ...named(email), ConfirmationCode: code, Password: newPassword };
+      return outcomeOf("entering-code", client.send(new ConfirmForgotPasswordCommand(answer)));
+    },
+  };
+}
+
+/** cognito-local checks no signature, but the SDK wants to make one. */
+function localServer(endpoint: string) {
+  return { endpoint, credentials: { accessKeyId: "local", secretAccessKey: "local" } };
+}

@@ -1,11 +1,11 @@
-import type { ErrorCode } from "@erp/contracts/errors";
+import type { ErrorCode, ErrorParams } from "@erp/contracts/errors";
 
 /**
  * What the product needs of an identity service. Refusals that a person can mend come back as codes; everything else
  * (network, misconfiguration) is thrown.
  */
 export type IdentityProvider = {
-  /** Registers an address; the service mails a confirmation code. */
+  /** Registers an address; the service mails a confirmation code. A sign-up nobody confirmed gives way to a newer one. */
   signUp(account: { email: string; password: string; name: string }): Promise<Outcome>;
   confirmSignUp(email: string, code: string): Promise<Outcome>;
   resendCode(email: string): Promise<Outcome>;
@@ -15,16 +15,20 @@ export type IdentityProvider = {
   resetPassword(email: string, code: string, newPassword: string): Promise<Outcome>;
   /** Creates an account for an invited person, who gets a temporary password by mail. Inviting again changes nothing. */
   invite(account: { email: string; name: string }): Promise<{ subject: string }>;
+  /** A ready account without any mail, for the demo company. Creating it again sets the password anew. */
+  createWithPassword(account: { email: string; name: string; password: string }): Promise<{ subject: string }>;
   /** Mirrors what MySQL says (custom:department, custom:position). */
   mirrorAttributes(email: string, attributes: { department: string; position: string; name: string }): Promise<void>;
   disable(email: string): Promise<void>;
   enable(email: string): Promise<void>;
   /** New tokens for a refresh token; null when it is no longer accepted. */
   refresh(refreshToken: string): Promise<Tokens | null>;
+  /** Makes a refresh token useless; one that already is stays so. */
+  revoke(refreshToken: string): Promise<void>;
 };
 
 export type Outcome = { ok: true } | Refusal;
-export type Refusal = { ok: false; code: ErrorCode };
+export type Refusal = { ok: false; code: ErrorCode; params: ErrorParams };
 
 export type SignInOutcome =
   | { ok: true; next: "SIGNED_IN"; identity: VerifiedIdentity; tokens: Tokens }

@@ -1,6 +1,6 @@
 /**
- * cognito-local, with two things changed that a product needs: its messages go to the mail outbox instead of the console,
- * and ResendConfirmationCode, which it lacks, is there. The package's version is pinned exactly, so its inner modules can be relied on.
+ * cognito-local, with three things changed that a product needs: its messages go to the mail outbox instead of the console,
+ * ResendConfirmationCode, which it lacks, is there, and an invited person's temporary password is checked. The package's version is pinned exactly, so its inner modules can be relied on.
  */
 import { randomUUID } from "node:crypto";
 import { createRequire } from "node:module";
@@ -47,6 +47,19 @@ Targets.ResendConfirmationCode = (services: any) => async (context: any, request
   };
   await services.messages.deliver(context, "ResendCode", request.ClientId, pool.options.Id, user, code, {}, delivery);
   return { CodeDeliveryDetails: delivery };
+};
+
+const { NotAuthorizedError } = require("cognito-local/lib/errors.js");
+const signIn = Targets.InitiateAuth;
+
+// It asks an invited person for a new password without looking at the one they gave.
+// biome-ignore lint/suspicious/noExplicitAny: as above
+Targets.InitiateAuth = (services: any) => async (context: any, request: any) => {
+  const { USERNAME: username, PASSWORD: password } = request.AuthParameters ?? {};
+  const pool = await services.cognito.getUserPoolForClientId(context, request.ClientId);
+  const user = username === undefined ? undefined : await pool.getUserByUsername(context, username);
+  if (user?.UserStatus === "FORCE_CHANGE_PASSWORD" && user.Password !== password) throw new NotAuthorizedError();
+  return signIn(services)(context, request);
 };
 
 // A fixed code from the environment would be the same for everybody.

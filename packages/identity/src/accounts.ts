@@ -1,0 +1,93 @@
+import {
+  AdminCreateUserCommand,
+  AdminDeleteUserCommand,
+  AdminDisableUserCommand,
+  AdminEnableUserCommand,
+  AdminGetUserCommand,
+  AdminSetUserPasswordCommand,
+  AdminUpdateUserAttributesCommand,
+  type AttributeType,
+  type CognitoIdentityProviderClient,
+  UsernameExistsException,
+  UserNotFoundException,
+} from "@aws-sdk/client-cognito-identity-provider";
+import type { IdentityProvider } from "./provider";
+
+type Administration = Pick<IdentityProvider, "invite" | "createWithPassword" | "mirrorAttributes" | "disable" | "enable">;
+
+export type Account = { subject: string; name: string; isConfirmed: boolean; isEnabled: boolean; isEmailVerified: boolean };
+
+/** What the product does to accounts in its own name; needs the rights of an administrator of the user pool. */
+export function openAccounts(client: CognitoIdentityProviderClient, userPoolId: string) {
+  const named = (email: string) => ({ UserPoolId: userPoolId, Username: email });
+
+  /** Null when nobody has the address. */
+  async function findAccount(email: string): Promise<Account | null> {
+    const user = await client.send(new AdminGetUserCommand(named(email))).catch(ignore(UserNotFoundException));
+    if (!user) return null;
+    const attributes = new Map(user.UserAttributes?.map(({ Name, Value }) => [Name, Value ?? ""]));
+    return {
+      subject: attributes.get("sub") ?? "",
+      name: attributes.get("name") ?? "",
+      isConfirmed: user.UserStatus !== "UNCONFIRMED",
+      isEnabled: user.Enabled !== false,
+      // Cognito says "false" after somebody changed the address by themselves; cognito-local says nothing at all.
+      isEmailVerified: attributes.get("email_verified") !== "false",
+    };
+  }
+
+  /** Removes a sign-up that nobody confirmed; true when there was one. */
+  async function removeUnconfirmed(email: string): Promise<boolean> {
+    const account = await findAccount(email);
+    if (account === null || account.isConfirmed) return false;
+    await client.send(new AdminDeleteUserCommand(named(email))).catch(ignore(UserNotFoundException));
+    return true;
+  }
+
+  /** The subject of a new account, or of the one that is there already. */
+  async function create(email: string, name: string, mail: "EMAIL" | "SUPPRESS"): Promise<string> {
+    await removeUnconfirmed(email);
+    const delivery = mail === "EMAIL" ? { DesiredDeliveryMediums: ["EMAIL" as const] } : { MessageAction: "SUPPRESS" as const };
+    const UserAttributes = attributesOf({ email, email_verified: "true", name });
+    await client
+      .send(new AdminCreateUserCommand({ ...named(email), ...delivery, UserAttributes }))
+      .catch(ignore(UsernameExistsException));
+    const account = await findAccount(email);
+    if (account === null) throw new Error("the account that was just created is not there");
+    return account.subject;
+  }
+
+  const administration: Administration = {
+    invite: async ({ email, name }) => ({ subject: await create(email, name, "EMAIL") }),
+    createWithPassword: async ({ email, name, password }) => {
+      const subject = await create(email, name, "SUPPRESS");
+      await client.send(new AdminSetUserPasswordCommand({ ...named(email), Password: password, Permanent: true }));
+      return { subject };
+    },
+    mirrorAttributes: async (email, { name, department, position }) => {
+      const UserAttributes = attributesOf({ name, "custom:department": department, "custom:position": position });
+      await client.send(new AdminUpdateUserAttributesCommand({ ...named(email), UserAttributes }));
+    },
+    disable: async (email) => {
+      await client.send(new AdminDisableUserCommand(named(email))).catch(ignore(UserNotFoundException));
+    },
+    enable: async (email) => {
+      await client.send(new AdminEnableUserCommand(named(email)));
+    },
+  };
+  return { findAccount, removeUnconfirmed, administration };
+}
+
+export type Accounts = ReturnType<typeof openAccounts>;
+
+function attributesOf(values: Record<string, string>): AttributeType[] {
+  return Object.entries(values).map(([Name, Value]) => ({ Name, Value }));
+}
+
+/** For calls whose goal is reached when the service answers with this exception. */
+export function ignore(expected: new (...given: never[]) => Error) {
+  return (error: unknown): null => {
+    if (error instanceof expected) return null;
+    throw error;
+  };
+}
