@@ -1,9 +1,10 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { keysOf } from "./shortcut-keys";
 
-/** One key of a page. `keys` as `KeyboardEvent.key`, with "shift+" or "mod+" in front; `label` is what `?` lists. */
-export type Shortcut = { keys: string; label: string; run(): void };
+/** One key of a page. `keys` as `keysOf` writes them; `label` is what `?` lists. Held down it runs once, unless it `repeats`. */
+export type Shortcut = { keys: string; label: string; repeats?: boolean; run(): void };
 
 type Registered = { group: string; shortcuts: readonly Shortcut[] };
 type Registry = { groups: readonly Registered[]; register(registered: Registered): () => void };
@@ -32,6 +33,8 @@ export function useShortcuts(group: string, shortcuts: readonly Shortcut[]): voi
     const onKeyDown = (event: KeyboardEvent) => {
       const wanted = latest.current.find(({ keys }) => keys === keysOf(event));
       if (!wanted || event.defaultPrevented || (isTyping(event.target) && !wanted.keys.startsWith("mod+"))) return;
+      if (event.repeat && !wanted.repeats) return;
+      if (wanted.keys === "Enter" && isPressable(event.target)) return;
       if (document.querySelector("[role=dialog],[role=menu],[role=listbox]") && !wanted.keys.startsWith("mod+")) return;
       event.preventDefault();
       wanted.run();
@@ -50,11 +53,9 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
   return <RegistryContext value={useMemo(() => ({ groups, register }), [groups, register])}>{children}</RegistryContext>;
 }
 
-function keysOf(event: KeyboardEvent): string {
-  if (event.altKey) return "";
-  if (event.metaKey || event.ctrlKey) return `mod+${event.key.toLowerCase()}`;
-  const isShiftedLetter = event.shiftKey && /^[a-z]$/i.test(event.key);
-  return isShiftedLetter ? `shift+${event.key.toLowerCase()}` : event.key;
+/** Enter presses the button or follows the link that has the focus. */
+function isPressable(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("a, button") !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

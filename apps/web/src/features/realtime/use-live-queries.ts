@@ -1,0 +1,28 @@
+"use client";
+
+import type { Signal } from "@erp/contracts/realtime";
+import { trpc } from "@/lib/trpc";
+
+/** Which reads a signal makes stale. What is on the screen is read again at once, the rest when it is next shown. */
+export function useLiveQueries() {
+  const cache = trpc.useUtils();
+
+  function readAgain(signal: Signal): Promise<unknown> {
+    if (signal.about === "notifications") return cache.notifications.invalidate();
+    if (signal.about === "employees") return cache.employees.invalidate();
+    const { documentId } = signal;
+    return Promise.all([
+      cache.approvals.counts.invalidate(),
+      cache.approvals.list.invalidate(),
+      cache.approvals.byId.invalidate({ documentId }),
+      cache.approvals.verify.invalidate({ documentId }),
+    ]);
+  }
+
+  /** After a gap in the signals: everything that lives on them, once. */
+  function catchUp(): Promise<unknown> {
+    return Promise.all([cache.approvals.invalidate(), cache.notifications.invalidate(), cache.employees.invalidate()]);
+  }
+
+  return { readAgain, catchUp };
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { type PersonView, personView } from "@erp/contracts/employees";
+import type { DocumentId } from "@erp/contracts/ids";
+import { documentChannel } from "@erp/contracts/realtime";
+import type { PresenceChannel } from "pusher-js";
+import { useEffect, useState } from "react";
+import { useRealtime } from "./realtime-provider";
+
+/** Who else has this document open right now. Nobody while live updates are off: what is not known is not shown. */
+export function useOnlookers(documentId: DocumentId, readerId: string): PersonView[] {
+  const { client, status } = useRealtime();
+  const [people, setPeople] = useState<PersonView[]>([]);
+
+  useEffect(() => {
+    if (client === null) return;
+    const name = documentChannel(documentId);
+    const channel = client.subscribe(name) as PresenceChannel;
+    const show = () => setPeople(othersIn(channel, readerId));
+    for (const event of ["pusher:subscription_succeeded", "pusher:member_added", "pusher:member_removed"]) channel.bind(event, show);
+    return () => {
+      setPeople([]);
+      channel.unbind();
+      client.unsubscribe(name);
+    };
+  }, [client, documentId, readerId]);
+
+  return status === "live" ? people : [];
+}
+
+function othersIn({ members }: PresenceChannel, readerId: string): PersonView[] {
+  const people: PersonView[] = [];
+  members.each((member: { info: unknown }) => {
+    const person = personView.safeParse(member.info);
+    if (person.success && person.data.id !== readerId) people.push(person.data);
+  });
+  return people;
+}
