@@ -1,3 +1,31 @@
-import { router } from "./trpc";
+import {
+  listNotificationsInput,
+  notificationPage,
+  readLinkInput,
+  readNotificationInput,
+  unreadCount,
+} from "@erp/contracts/notifications";
+import { readAllNotifications, readNotification, readNotificationsAbout } from "@erp/domain/notifications/notifications.mutations";
+import { countUnread, listNotifications } from "@erp/domain/notifications/notifications.queries";
+import { permitted, router } from "./trpc";
 
-export const notificationsRouter = router({});
+export const notificationsRouter = router({
+  list: permitted("notifications:read")
+    .input(listNotificationsInput)
+    .output(notificationPage)
+    .query(({ ctx, input }) => listNotifications(ctx.ctx, input)),
+  unread: permitted("notifications:read")
+    .output(unreadCount)
+    .query(({ ctx }) => countUnread(ctx.ctx)),
+  read: permitted("notifications:read")
+    .input(readNotificationInput)
+    .output(unreadCount)
+    .mutation(({ ctx, input }) => readNotification(ctx.ctx, input)),
+  readAll: permitted("notifications:read")
+    .output(unreadCount)
+    .mutation(({ ctx }) => readAllNotifications(ctx.ctx)),
+  readLink: permitted("notifications:read")
+    .input(readLinkInput)
+    .output(unreadCount)
+    .mutation(({ ctx, input }) => readNotificationsAbout(ctx.ctx, input)),
+});

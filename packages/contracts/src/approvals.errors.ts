@@ -9,6 +9,7 @@ export const approvalErrors = defineErrors({
   "approval.own-document": { kind: "forbidden", ko: "자기가 올린 문서는 결재할 수 없어요.", en: "You cannot decide your own document." },
   "approval.not-the-drafter": { kind: "forbidden", ko: "문서를 올린 사람만 할 수 있어요.", en: "Only the person who wrote the document can do this." },
   "approval.not-a-draft": { kind: "conflict", ko: "이미 올린 문서예요.", en: "This document has been submitted already." },
+  "approval.still-a-draft": { kind: "conflict", ko: "아직 올리지 않은 문서예요.", en: "This document has not been submitted yet." },
   "approval.reason-required": { kind: "invalid", ko: "반려하는 이유를 적어 주세요.", en: "Please give a reason." },
   "approval.form-incomplete": { kind: "invalid", ko: "필수 항목을 채워 주세요.", en: "Please fill in the required fields." },
   "approval.approver-unavailable": { kind: "invalid", ko: "{name}님은 결재자로 지정할 수 없어요. 퇴사했거나 없는 직원이에요.", en: "{name} cannot be an approver: this person has left or does not exist." },

@@ -144,6 +144,8 @@ export const documentCard = z.object({
 export type DocumentCard = z.infer<typeof documentCard>;
 export const documentPage = pageOf(documentCard);
 
+/** Larger boxes are counted as this many: "999+" is all that anybody reads, and counting on would take ever longer. */
+export const MAX_BOX_COUNT = 1000;
 export const boxCounts = z.record(box.exclude(["ALL"]), z.int());
 export type BoxCounts = z.infer<typeof boxCounts>;
 

@@ -2,10 +2,15 @@
 export const redisKeys = {
   session: (sessionId: string) => `session:${sessionId}`,
   sessionsOf: (employeeId: string) => `sessions-of:${employeeId}`,
+  tokenRefresh: (sessionId: string) => `token-refresh:${sessionId}`,
   signInTicket: (ticket: string) => `sign-in-ticket:${ticket}`,
-  waitingQueue: (employeeId: string) => `approvals:waiting:${employeeId}`,
-  waitingQueueReady: "approvals:waiting-ready",
-  documentCard: (documentId: string) => `approvals:card:${documentId}`,
+  newPasswordChallenge: (challenge: string) => `new-password-challenge:${challenge}`,
+  // The braces keep what one script touches in one slot of a cluster.
+  waitingQueue: (employeeId: string) => `{approvals}:waiting:${employeeId}`,
+  waitingQueueReady: "{approvals}:waiting-ready",
+  waitingQueueRebuilding: "{approvals}:waiting-rebuilding",
+  waitingQueueRebuildClaim: "{approvals}:waiting-rebuild-claim",
+  documentCard: (documentId: string) => `{approvals}:card:${documentId}`,
   throttle: "throttle",
 } as const;
 

@@ -59,6 +59,9 @@ export type ApprovalDocument = {
   hasOutbox: boolean;
 };
 
+/** What rules and use cases work on: the document without what only the store needs. */
+export type DocumentState = Omit<ApprovalDocument, "searchText" | "outbox" | "hasOutbox">;
+
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
 const instant = { type: Date, required: true } as const;

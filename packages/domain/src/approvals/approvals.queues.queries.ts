@@ -1,0 +1,32 @@
+import type { DocumentCard } from "@erp/contracts/approvals";
+import type { EmployeeId } from "@erp/contracts/ids";
+import { countWaiting, type QueuePosition, readWaiting } from "@erp/db/redis/waiting-queues";
+import type { Ctx } from "../context";
+import { restoreQueues } from "./approvals.queues.mutations";
+
+/** Cards of this approver's queue, oldest first; null when Redis is away or incomplete and MongoDB must be asked. */
+export async function readQueue(ctx: Ctx, approverId: EmployeeId, after: QueuePosition | null, limit: number): Promise<DocumentCard[] | null> {
+  const cards = await orNull(ctx, () => readWaiting(ctx.redis, approverId, after, limit));
+  return cards?.map(parseCard) ?? null;
+}
+
+export async function countQueue(ctx: Ctx, approverId: EmployeeId): Promise<number | null> {
+  return orNull(ctx, () => countWaiting(ctx.redis, approverId));
+}
+
+/** An incomplete projection is rebuilt behind the person's back; they get their answer from MongoDB meanwhile. */
+async function orNull<Value>(ctx: Ctx, read: () => Promise<Value | null>): Promise<Value | null> {
+  try {
+    const value = await read();
+    if (value === null) restoreQueues(ctx).catch((error: unknown) => ctx.log.warn({ err: error }, "queues not restored"));
+    return value;
+  } catch (error) {
+    ctx.log.warn({ err: error }, "queues not readable");
+    return null;
+  }
+}
+
+function parseCard(text: string): DocumentCard {
+  const card = JSON.parse(text) as DocumentCard;
+  return { ...card, submittedAt: card.submittedAt && new Date(card.submittedAt), updatedAt: new Date(card.updatedAt) };
+}

@@ -1,0 +1,95 @@
+import type { Decision } from "@erp/contracts/approvals";
+import type { EmployeeId } from "@erp/contracts/ids";
+import type { DocumentState, StoredApprover, StoredPerson, StoredStep } from "@erp/db/mongo/models/approval-document";
+import { boxesOf } from "./approvals.boxes.rules";
+import { type HistoryFact, withEntry } from "./approvals.history.rules";
+import { type DocumentMove, statusAfter, stepAfter, type StepMove } from "./approvals.states";
+
+/** Who moves the document and when; no actor where the system does. */
+export type Act = { at: Date; actor: StoredPerson | null };
+
+/** The draft with its number becomes a running document; its first step opens. */
+export function submitted(draft: DocumentState, act: Act, number: string): DocumentState {
+  const line = moveStep(draft.line, 0, "open");
+  const changes = { number, line, submittedAt: act.at, listedAt: act.at };
+  return moved({ ...draft, ...changes }, "submit", { ...act, kind: "SUBMITTED", step: null, text: null });
+}
+
+/** The approver's yes; the step is approved when that fulfils its quorum. The caller has checked that it is their turn. */
+export function approved(document: DocumentState, act: Act, approverId: EmployeeId, comment: string | null): DocumentState {
+  const index = openStepIndex(document.line);
+  const decided = withDecision(document.line, index, approverId, { decision: "APPROVED", decidedAt: act.at, comment });
+  const line = isQuorumMet(decided[index]) ? moveStep(decided, index, "approve") : decided;
+  return moved({ ...document, line }, "approve", { ...act, kind: "APPROVED_STEP", step: index + 1, text: comment });
+}
+
+/** One no ends the document at once; later steps never get their turn. */
+export function rejected(document: DocumentState, act: Act, approverId: EmployeeId, reason: string): DocumentState {
+  const index = openStepIndex(document.line);
+  const decided = withDecision(document.line, index, approverId, { decision: "REJECTED", decidedAt: act.at, comment: reason });
+  const line = voidRest(moveStep(decided, index, "reject"));
+  return moved({ ...document, line, completedAt: act.at }, "reject", { ...act, kind: "REJECTED", step: index + 1, text: reason });
+}
+
+export function withdrawn(document: DocumentState, act: Act): DocumentState {
+  const changes = { line: voidRest(document.line), completedAt: act.at };
+  return moved({ ...document, ...changes }, "withdraw", { ...act, kind: "WITHDRAWN", step: null, text: null });
+}
+
+export function commented(document: DocumentState, act: Act, text: string): DocumentState {
+  return moved(document, "comment", { ...act, kind: "COMMENTED", step: null, text });
+}
+
+/** What follows from an approved step: the next one opens, or the document is complete. Null while a step is open, or after the end. */
+export function advanced(document: DocumentState, at: Date): DocumentState | null {
+  const { status, line } = document;
+  if (status !== "IN_PROGRESS" || openStepIndex(line) !== -1) return null;
+  const next = line.findIndex(({ state }) => state === "PENDING");
+  const act = { at, actor: null, text: null };
+  if (next === -1) return moved({ ...document, completedAt: at }, "complete", { ...act, kind: "COMPLETED", step: null });
+  return moved({ ...document, line: moveStep(line, next, "open") }, "openStep", { ...act, kind: "STEP_OPENED", step: next + 1 });
+}
+
+export function openStepIndex(line: readonly StoredStep[]): number {
+  return line.findIndex(({ state }) => state === "OPEN");
+}
+
+/** True once the last step is approved, also in the moment before the worker completes the document. */
+export function isFullyApproved(line: readonly StoredStep[]): boolean {
+  return line.every(({ state }) => state === "APPROVED");
+}
+
+/** Every move ends here: status, version, history and boxes change together or not at all. */
+function moved(document: DocumentState, move: DocumentMove, fact: HistoryFact): DocumentState {
+  const next = {
+    ...document,
+    status: statusAfter(document.status, move),
+    version: document.version + 1,
+    updatedAt: fact.at,
+  };
+  return { ...next, history: withEntry(next, fact), boxes: boxesOf(next) };
+}
+
+function isQuorumMet(step: StoredStep | undefined): boolean {
+  const decisions = step?.approvers.map(({ decision }) => decision) ?? [];
+  const isApproved = (decision: Decision | null) => decision === "APPROVED";
+  return step?.quorum === "ANY" ? decisions.some(isApproved) : decisions.every(isApproved);
+}
+
+function withDecision(
+  line: readonly StoredStep[],
+  index: number,
+  approverId: EmployeeId,
+  decided: Omit<StoredApprover, "person">,
+): StoredStep[] {
+  const decide = (approver: StoredApprover) => (approver.person.id === approverId ? { ...approver, ...decided } : approver);
+  return line.map((step, at) => (at === index ? { ...step, approvers: step.approvers.map(decide) } : step));
+}
+
+function moveStep(line: readonly StoredStep[], index: number, move: StepMove): StoredStep[] {
+  return line.map((step, at) => (at === index ? { ...step, state: stepAfter(step.state, move) ?? step.state } : step));
+}
+
+function voidRest(line: readonly StoredStep[]): StoredStep[] {
+  return line.map((step) => ({ ...step, state: stepAfter(step.state, "void") ?? step.state }));
+}
