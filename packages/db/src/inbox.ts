@@ -1,3 +1,4 @@
+import type { DataSource } from "typeorm";
 import type { Tx } from "./mysql/transaction";
 
 /**
@@ -10,4 +11,10 @@ export async function isFirstDelivery(tx: Tx, consumer: string, eventId: string,
     [consumer, eventId, now],
   );
   return result.affectedRows === 1;
+}
+
+/** Deletes up to `limit` entries received before this instant; answers how many. An event that comes again later has its effect again. */
+export async function pruneInbox(source: DataSource, receivedBefore: Date, limit: number): Promise<number> {
+  const result: { affectedRows: number } = await source.query("DELETE FROM inbox_entries WHERE received_at < ? LIMIT ?", [receivedBefore, limit]);
+  return result.affectedRows;
 }

@@ -1,0 +1,89 @@
+import { OUTBOX_WAKE_CHANNEL } from "@erp/db/redis/keys";
+import type { Ctx } from "@erp/domain/context";
+import { outboxAgeSeconds, outboxPublished } from "@erp/telemetry/metrics";
+import type { Publisher } from "./messages";
+import type { Outbox } from "./outboxes";
+import { wait } from "./wait";
+
+/** How long an event waits at most when the wake-up was lost. */
+const POLL_MS = 1000;
+const FIRST_BACK_OFF_MS = 200;
+const LONGEST_BACK_OFF_MS = 5000;
+
+/**
+ * Publishes what waits in the outboxes until the signal aborts: at once when a writer wakes it over Redis, otherwise
+ * within a second. While Kafka is away it waits, and goes on where it stopped. Run it in one program at a time.
+ */
+export async function relayOutboxes(ctx: Ctx, outboxes: readonly Outbox[], publisher: Publisher, signal: AbortSignal): Promise<void> {
+  const loops = outboxes.map((outbox) => ({ outbox, bell: openBell(signal) }));
+  const stopListening = listenForWakes(ctx, (store) => {
+    for (const { outbox, bell } of loops) if (outbox.store === store) bell.ring();
+  });
+  await Promise.all(loops.map(({ outbox, bell }) => relayOutbox(ctx, outbox, publisher, bell, signal)));
+  stopListening();
+}
+
+async function relayOutbox(ctx: Ctx, outbox: Outbox, publisher: Publisher, bell: Bell, signal: AbortSignal): Promise<void> {
+  let failures = 0;
+  while (!signal.aborted) {
+    try {
+      await drain(outbox, publisher, signal);
+      failures = 0;
+      await bell.wait(POLL_MS);
+    } catch (error) {
+      failures += 1;
+      ctx.log.warn({ store: outbox.store, failures, err: error }, "events wait in the outbox");
+      // The bell is not heard here: every submission would ring it, and Kafka would be asked again each time.
+      await wait(Math.min(FIRST_BACK_OFF_MS * 2 ** (failures - 1), LONGEST_BACK_OFF_MS), signal);
+    }
+  }
+}
+
+/** Sends, then marks. A death in between sends the same events again, in the same order. */
+async function drain({ store, next }: Outbox, publisher: Publisher, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const waiting = await next();
+    outboxAgeSeconds.set({ store }, waiting ? (Date.now() - waiting.oldestAt.getTime()) / 1000 : 0);
+    if (!waiting) return;
+    await publisher.publish(waiting.messages);
+    await waiting.markPublished();
+    outboxPublished.inc({ store }, waiting.messages.length);
+  }
+}
+
+/** Listens on a connection of its own, as Redis wants it. Redis may be away, now or later: then only the poll is left. */
+function listenForWakes(ctx: Ctx, onWake: (store: string) => void): () => void {
+  const subscriber = ctx.redis.duplicate();
+  subscriber.on("error", () => {});
+  subscriber.on("message", (_channel, store) => onWake(store));
+  subscriber.on("ready", () => subscriber.subscribe(OUTBOX_WAKE_CHANNEL).catch(() => {}));
+  return () => subscriber.disconnect();
+}
+
+type Bell = { ring(): void; wait(ms: number): Promise<void> };
+
+/** A wait that can be cut short. Rung while nobody waits, it cuts the next wait short: no wake-up falls between two. */
+function openBell(signal: AbortSignal): Bell {
+  let isRung = signal.aborted;
+  let wake = () => {};
+  const ring = () => {
+    isRung = true;
+    wake();
+  };
+  signal.addEventListener("abort", ring, { once: true });
+  return {
+    ring,
+    wait: async (ms) => {
+      if (!isRung) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, ms);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+      isRung = signal.aborted;
+    },
+  };
+}

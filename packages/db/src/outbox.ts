@@ -1,0 +1,20 @@
+import { In, IsNull, type DataSource } from "typeorm";
+import { type OutboxEventRow, outboxEvents } from "./mysql/entities/outbox-events";
+
+/**
+ * The oldest events that nobody has published. Never "ids greater than the last": a slow transaction's smaller id appears
+ * after a bigger one. Never FOR UPDATE: its gap locks would stop every insert.
+ */
+export function findWaitingEvents(source: DataSource, limit: number): Promise<OutboxEventRow[]> {
+  return source.manager.find(outboxEvents, { where: { publishedAt: IsNull() }, order: { id: "ASC" }, take: limit });
+}
+
+export async function markEventsPublished(source: DataSource, ids: readonly number[], now: Date): Promise<void> {
+  await source.manager.update(outboxEvents, { id: In([...ids]) }, { publishedAt: now });
+}
+
+/** Deletes up to `limit` events published before this instant; answers how many. */
+export async function pruneOutbox(source: DataSource, publishedBefore: Date, limit: number): Promise<number> {
+  const result: { affectedRows: number } = await source.query("DELETE FROM outbox_events WHERE published_at < ? LIMIT ?", [publishedBefore, limit]);
+  return result.affectedRows;
+}
