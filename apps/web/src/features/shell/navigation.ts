@@ -1,0 +1,33 @@
+import { hasPermission } from "@erp/contracts/permissions";
+import type { Role } from "@erp/contracts/roles";
+import { Bell, Building2, FilePenLine, Inbox, LayoutDashboard, type LucideIcon, Users } from "lucide-react";
+
+export type PageName = "dashboard" | "approvals" | "write" | "people" | "notifications" | "administration";
+export type NavigationItem = { name: PageName; href: string; Icon: LucideIcon };
+
+const everybody: readonly NavigationItem[] = [
+  { name: "dashboard", href: "/", Icon: LayoutDashboard },
+  { name: "approvals", href: "/approvals", Icon: Inbox },
+  { name: "write", href: "/approvals/write", Icon: FilePenLine },
+  { name: "people", href: "/people", Icon: Users },
+  { name: "notifications", href: "/notifications", Icon: Bell },
+];
+
+const administration: NavigationItem = { name: "administration", href: "/admin/people", Icon: Building2 };
+
+/** The pages a role can open. Only what is shown: the server checks each page and call again. */
+export function navigationFor(role: Role): readonly NavigationItem[] {
+  return hasPermission(role, "employees:view-roster") ? [...everybody, administration] : everybody;
+}
+
+/** Which item an address belongs to: the one with the longest path that begins it. */
+export function activeItem(items: readonly NavigationItem[], pathname: string): NavigationItem | undefined {
+  return items
+    .filter(({ href }) => pathname === href || (href !== "/" && pathname.startsWith(`${sectionOf(href)}/`)))
+    .sort((one, other) => other.href.length - one.href.length)[0];
+}
+
+/** All of /admin belongs to one item. */
+function sectionOf(href: string): string {
+  return href.startsWith("/admin") ? "/admin" : href;
+}

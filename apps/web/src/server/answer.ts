@@ -1,0 +1,60 @@
+import type { IncomingMessage } from "node:http";
+import { answerHealthz, answerMetrics, answerReadyz, type Readiness } from "./health-endpoints";
+import { answerRealtimeAuth, REALTIME_AUTH_PATH } from "./realtime-endpoint";
+import { refuse } from "./refuse";
+import { type GuardRefusal, refusalBeforeReading } from "./request-guards";
+import { isInternal } from "./request-source";
+import { type Caller, callerOf, type Surroundings } from "./surroundings";
+import { answerTrpc, TRPC_PATH } from "./trpc-endpoint";
+import { answerUnavailable } from "./unavailable-page";
+
+const healthPaths = ["/healthz", "/readyz", "/metrics"];
+
+/** Whether the server answers a path itself; everything else is Next's. */
+export function isOwnPath(path: string): boolean {
+  return path.startsWith(`${TRPC_PATH}/`) || path === REALTIME_AUTH_PATH || healthPaths.includes(path);
+}
+
+export function pathOf(incoming: IncomingMessage): string {
+  return (incoming.url ?? "/").split("?", 1)[0] ?? "/";
+}
+
+export async function answerOwnPath(surroundings: Surroundings, readiness: Readiness, incoming: IncomingMessage, request: Request): Promise<Response> {
+  const path = pathOf(incoming);
+  if (path === "/healthz") return answerHealthz();
+  if (path === "/readyz") return answerReadyz(surroundings, readiness);
+  if (path === "/metrics") return isInternal(incoming) ? answerMetrics() : new Response(null, { status: 404 });
+
+  const caller = await callerOf(surroundings, incoming);
+  const refusal = await refusalOfCall(surroundings, incoming, caller);
+  if (refusal) return refuse(refusal, caller.locale);
+  if (path === REALTIME_AUTH_PATH) return answerRealtimeAuth(surroundings, request, caller);
+  return answerTrpc(surroundings, request, caller);
+}
+
+/** What Next is not asked at all: requests of foreign pages, floods, and pages while sessions cannot be read. */
+export async function answerInsteadOfNext(surroundings: Surroundings, incoming: IncomingMessage): Promise<Response | null> {
+  const path = pathOf(incoming);
+  if (path.startsWith("/_next/")) return null;
+  const caller = await callerOf(surroundings, incoming);
+  const refusal = await refusalOfCall(surroundings, incoming, caller);
+  if (refusal) return refuse(refusal, caller.locale);
+  if (path.startsWith("/api/") || (await canReadSession(surroundings, caller))) return null;
+  return answerUnavailable(caller.locale);
+}
+
+async function refusalOfCall({ env, rateLimits }: Surroundings, incoming: IncomingMessage, caller: Caller): Promise<GuardRefusal | null> {
+  return refusalBeforeReading(incoming, new URL(env.PUBLIC_URL).origin) ?? rateLimits.refusalFor(caller);
+}
+
+/** False only when the session store does not answer; an ended session is the page's own business. */
+async function canReadSession({ api, log }: Surroundings, { sessionId }: Caller): Promise<boolean> {
+  if (!sessionId) return true;
+  return api.isSignedIn(sessionId).then(
+    () => true,
+    (err: unknown) => {
+      log.error({ err }, "sessions cannot be read");
+      return false;
+    },
+  );
+}

@@ -1,0 +1,21 @@
+import { registry } from "@erp/telemetry/metrics";
+import type { Surroundings } from "./surroundings";
+
+export type Readiness = { isClosing: boolean };
+
+/** Alive: the process answers. Says nothing about its dependencies, or all pods would restart when MySQL does. */
+export function answerHealthz(): Response {
+  return Response.json({ status: "alive" });
+}
+
+/** Ready: everything a request needs answers, and the process is not about to end. */
+export async function answerReadyz({ api }: Surroundings, { isClosing }: Readiness): Promise<Response> {
+  if (isClosing) return Response.json({ status: "closing", missing: [] }, { status: 503 });
+  const missing = await api.missingDependencies();
+  const isReady = missing.length === 0;
+  return Response.json({ status: isReady ? "ready" : "not-ready", missing }, { status: isReady ? 200 : 503 });
+}
+
+export async function answerMetrics(): Promise<Response> {
+  return new Response(await registry.metrics(), { headers: { "content-type": registry.contentType } });
+}

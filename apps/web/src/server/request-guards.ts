@@ -1,0 +1,31 @@
+import type { IncomingMessage } from "node:http";
+import type { ErrorCode } from "@erp/contracts/errors";
+
+export const MAX_BODY_BYTES = 256 * 1024;
+
+export type GuardRefusal = { status: number; code: ErrorCode; params?: Record<string, number> };
+
+/**
+ * What is refused before anybody reads the body. Browsers send cookies along with requests that other sites cause, and
+ * tRPC accepts forms: so a request that can change something must come from a page of ours.
+ */
+export function refusalBeforeReading(request: IncomingMessage, publicOrigin: string): GuardRefusal | null {
+  if (isReading(request.method)) return null;
+  if (!isFromOurPages(request, publicOrigin)) return { status: 403, code: "request.foreign-origin" };
+  const length = request.headers["content-length"];
+  // Without a length the size would only be known after reading; no client of ours sends one.
+  if (length === undefined && request.headers["transfer-encoding"] !== undefined) return { status: 411, code: "request.invalid" };
+  if (Number(length ?? 0) > MAX_BODY_BYTES) return { status: 413, code: "request.too-large" };
+  return null;
+}
+
+function isReading(method: string | undefined): boolean {
+  return method === "GET" || method === "HEAD" || method === "OPTIONS";
+}
+
+/** Browsers set these headers themselves; a page cannot forge them. */
+function isFromOurPages(request: IncomingMessage, publicOrigin: string): boolean {
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined) return site === "same-origin";
+  return request.headers.origin === publicOrigin;
+}
