@@ -18,6 +18,10 @@ export const departmentView = z.object({
 });
 export type DepartmentView = z.infer<typeof departmentView>;
 
+/** What somebody who signs up may choose from, before they are anybody. */
+export const departmentChoice = z.object({ code: z.string(), nameKo: z.string(), nameEn: z.string() });
+export type DepartmentChoice = z.infer<typeof departmentChoice>;
+
 /** A person as everybody in the company may see them: enough for a face, a name and a place. */
 export const personView = z.object({
   id: employeeId,
@@ -30,6 +34,14 @@ export type PersonView = z.infer<typeof personView>;
 
 export const directoryEntry = personView.extend({ email: z.string(), departmentId, role, status: employeeStatus });
 export type DirectoryEntry = z.infer<typeof directoryEntry>;
+
+/** A row of the roster: the directory's, and what managers and HR need beside it. */
+export const rosterEntry = directoryEntry.extend({
+  hireDate: calendarDate,
+  leftOn: calendarDate.nullable(),
+  managerName: z.string().nullable(),
+});
+export type RosterEntry = z.infer<typeof rosterEntry>;
 
 /** What HR and the person's managers see beyond the directory. */
 export const employeeDetail = directoryEntry.extend({
@@ -56,16 +68,18 @@ export type EmployeeDetail = z.infer<typeof employeeDetail>;
 export const meView = personView.extend({ email: z.string(), departmentId, role, hireDate: calendarDate });
 export type MeView = z.infer<typeof meView>;
 
+/** The filters hold together (AND). Without `status`: the people who work here now. Only HR lists leavers in the directory. */
 export const listDirectoryInput = z.strictObject({
   search: searchText.optional(),
   departmentId: departmentId.optional(),
   position: position.optional(),
-  status: employeeStatus.optional(),
+  status: employeeStatus.default("ACTIVE"),
   cursor: cursor.optional(),
   limit: pageSize,
 });
 export type ListDirectoryInput = z.infer<typeof listDirectoryInput>;
 export const directoryPage = pageOf(directoryEntry);
+export const rosterPage = pageOf(rosterEntry);
 
 export const employeeByIdInput = z.strictObject({ employeeId });
 export type EmployeeByIdInput = z.infer<typeof employeeByIdInput>;

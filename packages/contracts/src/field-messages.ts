@@ -16,6 +16,13 @@ export const fieldMessages = {
   "line.too-many-people": { ko: "한 단계에는 1명에서 5명까지 지정할 수 있어요.", en: "A step takes 1 to 5 people." },
   "line.same-person-twice": { ko: "같은 사람이 두 번 들어 있어요.", en: "The same person is named twice." },
   "leave.part-of-one-day": { ko: "반차와 시간 휴가는 하루에만 쓸 수 있어요.", en: "Half days and hours are for a single day." },
+  "leave.amount-malformed": { ko: "0이 아닌 30분 단위로, 60일까지 입력해 주세요.", en: "Enter half hours, not zero, up to 60 days." },
+  "employee.email-taken": { ko: "이미 등록된 이메일이에요.", en: "Already registered." },
+  "employee.inactive": { ko: "퇴사한 직원은 선택할 수 없어요.", en: "This person has left." },
+  "employee.manager-loop": { ko: "자기 자신이나 아랫사람은 상사가 될 수 없어요.", en: "A person cannot report to somebody below them." },
+  "department.not-found": { ko: "부서를 찾을 수 없어요.", en: "There is no such department." },
+  "department.code-taken": { ko: "이미 있는 부서 코드예요.", en: "This code exists already." },
+  "department.loop": { ko: "아래 부서를 상위 부서로 정할 수 없어요.", en: "A department cannot be placed below itself." },
   "value.malformed": { ko: "입력한 값을 확인해 주세요.", en: "Please check this value." },
 } satisfies Record<string, LocalizedText>;
 

@@ -1,0 +1,85 @@
+import type { DirectoryEntry, ListDirectoryInput, RosterEntry } from "@erp/contracts/employees";
+import { employeeId } from "@erp/contracts/ids";
+import type { Page } from "@erp/contracts/paging";
+import { hasPermission } from "@erp/contracts/permissions";
+import { authorize } from "../authorize";
+import type { Ctx } from "../context";
+import { DomainError } from "../errors";
+import { departmentAndBelow } from "./employees.departments.queries";
+import { canListLeavers, canSeeDepartment } from "./employees.policy";
+import { personColumns } from "./employees.queries";
+
+const directoryColumns = `${personColumns}, person.email, person.department_id AS departmentId, person.role, person.status`;
+
+// STRAIGHT_JOIN: people are read in the order of the index and the page is full early; begun from the few departments,
+// the server would read and sort everybody.
+const directoryTables = "employees person STRAIGHT_JOIN departments department ON department.id = person.department_id";
+
+/** Colleagues by name. Throws `request.forbidden` when somebody but HR asks for those who have left. */
+export async function listDirectory(ctx: Ctx, input: ListDirectoryInput): Promise<Page<DirectoryEntry>> {
+  const actor = authorize(ctx, "employees:view-directory");
+  if (input.status === "LEAVER" && !canListLeavers(actor)) throw new DomainError("request.forbidden");
+  const { where, values } = await conditions(ctx, input);
+  const rows: DirectoryEntry[] = await ctx.mysql.query(
+    `SELECT ${directoryColumns} FROM ${directoryTables} WHERE ${where} ORDER BY person.name, person.id LIMIT ?`,
+    [...values, input.limit + 1],
+  );
+  return pageOfRows(rows, input.limit);
+}
+
+/**
+ * The people a manager answers for: their own department and those below; everybody for HR. Leavers are listed when
+ * asked for. Throws `request.forbidden` for staff and for a department that is not theirs to see.
+ */
+export async function listRoster(ctx: Ctx, input: ListDirectoryInput): Promise<Page<RosterEntry>> {
+  const actor = authorize(ctx, "employees:view-roster");
+  const seesAll = hasPermission(actor.role, "employees:manage");
+  const own = seesAll ? [] : await departmentAndBelow(ctx, actor.departmentId);
+  if (input.departmentId && !canSeeDepartment(actor, input.departmentId, own)) throw new DomainError("request.forbidden");
+  const { where, values } = await conditions(ctx, input);
+  const scope = seesAll ? { where: "", values: [] } : { where: " AND person.department_id IN (?)", values: [own] };
+  const rows: RosterEntry[] = await ctx.mysql.query(
+    `SELECT ${directoryColumns}, person.hire_date AS hireDate, person.left_on AS leftOn, manager.name AS managerName
+       FROM ${directoryTables} LEFT JOIN employees manager ON manager.id = person.manager_id
+      WHERE ${where}${scope.where} ORDER BY person.name, person.id LIMIT ?`,
+    [...values, ...scope.values, input.limit + 1],
+  );
+  return pageOfRows(rows, input.limit);
+}
+
+type Conditions = { where: string; values: unknown[] };
+
+async function conditions(ctx: Ctx, input: ListDirectoryInput): Promise<Conditions> {
+  const chosen: [sql: string, ...values: unknown[]][] = [["person.status = ?", input.status]];
+  if (input.departmentId) chosen.push(["person.department_id = ?", input.departmentId]);
+  if (input.position) chosen.push(["person.position = ?", input.position]);
+  if (input.search) {
+    const pattern = `%${literalPattern(input.search)}%`;
+    chosen.push(["(person.name LIKE ? ESCAPE '!' OR person.email LIKE ? ESCAPE '!')", pattern, pattern.toLowerCase()]);
+  }
+  if (input.cursor) {
+    const last = await lastOfPage(ctx, input.cursor);
+    chosen.push(["person.name >= ? AND (person.name > ? OR person.id > ?)", last.name, last.name, last.id]);
+  }
+  return { where: chosen.map(([sql]) => sql).join(" AND "), values: chosen.flatMap(([, ...values]) => values) };
+}
+
+/** The cursor is the id of the last person seen: short, and a name needs no encoding. */
+async function lastOfPage(ctx: Ctx, cursor: string): Promise<{ id: string; name: string }> {
+  const id = employeeId.safeParse(cursor);
+  const [last]: { id: string; name: string }[] = id.success
+    ? await ctx.mysql.query("SELECT id, name FROM employees WHERE id = ?", [id.data])
+    : [];
+  if (!last) throw new DomainError("request.invalid");
+  return last;
+}
+
+function pageOfRows<Row extends { id: string }>(rows: Row[], limit: number): Page<Row> {
+  const items = rows.slice(0, limit);
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** What a person types is searched literally: `%` and `_` are characters, not wildcards. */
+function literalPattern(text: string): string {
+  return text.replaceAll(/[!%_]/g, (character) => `!${character}`);
+}

@@ -1,0 +1,46 @@
+import type { DeactivateEmployeeInput, EmployeeDetail, ReactivateEmployeeInput } from "@erp/contracts/employees";
+import { employees } from "@erp/db/mysql/entities/employees";
+import { recordAudit } from "../audit";
+import { authorize } from "../authorize";
+import type { Ctx } from "../context";
+import { emit } from "../emit";
+import { DomainError } from "../errors";
+import { inTransaction } from "../transaction";
+import { readDetail } from "./employees.detail.queries";
+import { assertNotOwnAccount } from "./employees.policy";
+import { revokeSessions } from "./employees.sessions.mutations";
+import { assertNotLastHrAdmin, lockEmployeeAt } from "./employees.store.mutations";
+
+/**
+ * Makes a person a leaver, at once: signed out, kept out, no longer to be chosen; everything they did stays.
+ * Throws `employee.changed-meanwhile`, `employee.already-left`, `employee.own-account`, `employee.last-hr-admin`.
+ */
+export async function deactivateEmployee(ctx: Ctx, input: DeactivateEmployeeInput): Promise<EmployeeDetail> {
+  const actor = authorize(ctx, "employees:manage");
+  const { employeeId: id, version, leftOn } = input;
+  assertNotOwnAccount(actor, id);
+  await inTransaction(ctx, async (tx) => {
+    const employee = await lockEmployeeAt(tx, id, version);
+    if (employee.status === "LEAVER") throw new DomainError("employee.already-left");
+    if (leftOn < employee.hireDate) throw new DomainError("request.invalid", {}, { leftOn: "period.reversed" });
+    await assertNotLastHrAdmin(tx, employee);
+    await tx.update(employees, { id }, { status: "LEAVER", leftOn, version: version + 1 });
+    await recordAudit(ctx, tx, "employee.deactivated", id, { leftOn });
+    await emit(ctx, tx, "employee.deactivated", id, { employeeId: id });
+  });
+  await revokeSessions(ctx, id);
+  return readDetail(ctx, id);
+}
+
+/** Takes a leaver back, with the post they had. Throws `employee.changed-meanwhile`, `employee.not-left`. */
+export async function reactivateEmployee(ctx: Ctx, { employeeId: id, version }: ReactivateEmployeeInput): Promise<EmployeeDetail> {
+  authorize(ctx, "employees:manage");
+  await inTransaction(ctx, async (tx) => {
+    const employee = await lockEmployeeAt(tx, id, version);
+    if (employee.status === "ACTIVE") throw new DomainError("employee.not-left");
+    await tx.update(employees, { id }, { status: "ACTIVE", leftOn: null, version: version + 1 });
+    await recordAudit(ctx, tx, "employee.reactivated", id, { leftOn: employee.leftOn });
+    await emit(ctx, tx, "employee.reactivated", id, { employeeId: id });
+  });
+  return readDetail(ctx, id);
+}

@@ -1,0 +1,102 @@
+import { koreanDate } from "@erp/contracts/dates";
+import type { EditEmployeeInput, EmployeeDetail, InviteEmployeeInput } from "@erp/contracts/employees";
+import type { EmployeeId } from "@erp/contracts/ids";
+import { type EmployeeRow, employees } from "@erp/db/mysql/entities/employees";
+import { signUps } from "@erp/db/mysql/entities/sign-ups";
+import { isDuplicateKey, type Tx } from "@erp/db/mysql/transaction";
+import type { EmployeeActor } from "../actor";
+import { recordAudit } from "../audit";
+import { authorize } from "../authorize";
+import type { Ctx } from "../context";
+import { emit } from "../emit";
+import { DomainError } from "../errors";
+import { newId } from "../new-id";
+import { inTransaction } from "../transaction";
+import { readDetail } from "./employees.detail.queries";
+import { assertNotOwnAccount } from "./employees.policy";
+import { recordPost } from "./employees.posts.mutations";
+import { changedFields, type EditableField, editedValues, endsSessions, isNewPost } from "./employees.rules";
+import { revokeSessions } from "./employees.sessions.mutations";
+import { assertDepartmentExists, assertNotLastHrAdmin, assertPossibleManager, lockEmployeeAt } from "./employees.store.mutations";
+
+/**
+ * Enters a person, who gets an account and a mail from the event. Throws `employee.email-taken`, `department.not-found`,
+ * `employee.not-found` or `employee.inactive` for the manager.
+ */
+export async function inviteEmployee(ctx: Ctx, input: InviteEmployeeInput): Promise<EmployeeDetail> {
+  authorize(ctx, "employees:manage");
+  const invitee = newEmployee(ctx, input);
+  await inTransaction(ctx, async (tx) => {
+    await assertDepartmentExists(tx, invitee.departmentId);
+    if (invitee.managerId) await assertPossibleManager(tx, invitee.id, invitee.managerId);
+    await tx.insert(employees, invitee);
+    await recordPost(ctx, tx, invitee, invitee.hireDate);
+    // What HR entered holds, should the person have begun to sign up by themselves.
+    await tx.delete(signUps, { email: invitee.email });
+    await recordAudit(ctx, tx, "employee.invited", invitee.id, input);
+    await emit(ctx, tx, "employee.invited", invitee.id, { employeeId: invitee.id });
+  }).catch((error: unknown) => {
+    throw isDuplicateKey(error) ? new DomainError("employee.email-taken", {}, { email: "employee.email-taken" }) : error;
+  });
+  return readDetail(ctx, invitee.id);
+}
+
+/**
+ * Every edit of HR: profile, transfer, promotion. A new post is added to the history; a new role or department ends the
+ * person's sessions. Throws `employee.changed-meanwhile`, `employee.own-account`, `employee.last-hr-admin`,
+ * `employee.manager-loop`, `employee.inactive`, `department.not-found`.
+ */
+export async function editEmployee(ctx: Ctx, input: EditEmployeeInput): Promise<EmployeeDetail> {
+  const actor = authorize(ctx, "employees:manage");
+  const changed = await inTransaction(ctx, async (tx) => {
+    const employee = await lockEmployeeAt(tx, input.employeeId, input.version);
+    const changed = changedFields(employee, input);
+    if (changed.length === 0) return changed;
+    await assertPossibleEdit(tx, actor, employee, input, changed);
+    await writeEdit(ctx, tx, employee, input, changed);
+    await emit(ctx, tx, "employee.edited", employee.id, { employeeId: employee.id, changed });
+    return changed;
+  });
+  if (endsSessions(changed)) await revokeSessions(ctx, input.employeeId);
+  return readDetail(ctx, input.employeeId);
+}
+
+async function assertPossibleEdit(
+  tx: Tx,
+  actor: EmployeeActor,
+  employee: EmployeeRow,
+  input: EditEmployeeInput,
+  changed: readonly EditableField[],
+): Promise<void> {
+  if (changed.includes("role")) {
+    assertNotOwnAccount(actor, employee.id);
+    await assertNotLastHrAdmin(tx, employee);
+  }
+  if (changed.includes("departmentId")) await assertDepartmentExists(tx, input.departmentId);
+  if (changed.includes("managerId") && input.managerId) await assertPossibleManager(tx, employee.id, input.managerId);
+}
+
+async function writeEdit(
+  ctx: Ctx,
+  tx: Tx,
+  employee: EmployeeRow,
+  input: EditEmployeeInput,
+  changed: readonly EditableField[],
+): Promise<void> {
+  const { employeeId: id, version, ...fields } = input;
+  await tx.update(employees, { id }, { ...fields, version: version + 1 });
+  if (isNewPost(changed)) await recordPost(ctx, tx, { ...employee, ...fields }, koreanDate(ctx.clock.now()));
+  await recordAudit(ctx, tx, "employee.edited", id, editedValues(employee, input, changed));
+}
+
+function newEmployee(ctx: Ctx, input: InviteEmployeeInput): EmployeeRow {
+  return {
+    ...input,
+    id: newId<EmployeeId>(ctx.clock),
+    cognitoSubject: null,
+    status: "ACTIVE",
+    leftOn: null,
+    version: 1,
+    createdAt: ctx.clock.now(),
+  };
+}
