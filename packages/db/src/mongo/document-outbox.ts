@@ -12,19 +12,39 @@ export async function findWaitingDocuments(connection: Connection, limit: number
     .sort({ _id: 1 })
     .limit(limit)
     .lean();
-  return found.map(({ _id, outbox }) => ({ documentId: _id, events: outbox }));
+  // Left behind when a relay died between the two updates of `pullPublished`.
+  const emptied = found.filter(({ outbox }) => outbox.length === 0);
+  await Promise.all(emptied.map(({ _id }) => clearIfEmpty(connection, _id)));
+  return found
+    .filter(({ outbox }) => outbox.length > 0)
+    .map(({ _id, outbox }) => ({ documentId: _id, events: outbox }));
 }
 
 /**
  * Forgets events that were published. Normally they are all there is and one update empties the outbox; when a move has
  * added one meanwhile, only the published ones are pulled and the newcomer keeps the document waiting.
  */
-export async function markPublished(connection: Connection, documentId: DocumentId, eventIds: readonly EventId[]): Promise<void> {
-  const documents = documentModel(connection);
+export async function markPublished(
+  connection: Connection,
+  documentId: DocumentId,
+  eventIds: readonly EventId[],
+): Promise<void> {
   // Events are only appended: the same first one and the same number mean the same list.
   const unchanged = { _id: documentId, outbox: { $size: eventIds.length }, "outbox.0.eventId": eventIds[0] };
-  const emptied = await documents.updateOne(unchanged, { $set: { outbox: [], hasOutbox: false } });
-  if (emptied.matchedCount === 1) return;
-  await documents.updateOne({ _id: documentId }, { $pull: { outbox: { eventId: { $in: [...eventIds] } } } });
-  await documents.updateOne({ _id: documentId, outbox: { $size: 0 } }, { $set: { hasOutbox: false } });
+  const emptied = await documentModel(connection).updateOne(unchanged, { $set: { outbox: [], hasOutbox: false } });
+  if (emptied.matchedCount === 0) await pullPublished(connection, documentId, eventIds);
+}
+
+async function pullPublished(
+  connection: Connection,
+  documentId: DocumentId,
+  eventIds: readonly EventId[],
+): Promise<void> {
+  const published = { outbox: { eventId: { $in: [...eventIds] } } };
+  await documentModel(connection).updateOne({ _id: documentId }, { $pull: published });
+  await clearIfEmpty(connection, documentId);
+}
+
+async function clearIfEmpty(connection: Connection, documentId: DocumentId): Promise<void> {
+  await documentModel(connection).updateOne({ _id: documentId, outbox: { $size: 0 } }, { $set: { hasOutbox: false } });
 }

@@ -5,7 +5,11 @@ import { notificationModel } from "./models/notification";
 
 /** Every collection there is, listed by hand: a model nobody has used yet must have its indexes all the same. */
 function allModels(connection: Connection): Model<never>[] {
-  return [documentModel(connection), counterModel(connection), notificationModel(connection)] as unknown as Model<never>[];
+  return [
+    documentModel(connection),
+    counterModel(connection),
+    notificationModel(connection),
+  ] as unknown as Model<never>[];
 }
 
 /** Creates the collections with their indexes; what exists already stays as it is. */

@@ -9,7 +9,12 @@ export function defineScript(source: string): Script {
 }
 
 /** Sends the script's hash; only a Redis that does not know it yet (just started, just wiped) is sent the source. */
-export async function runScript(redis: Redis, script: Script, keys: readonly string[], args: readonly (string | number)[]): Promise<unknown> {
+export async function runScript(
+  redis: Redis,
+  script: Script,
+  keys: readonly string[],
+  args: readonly (string | number)[],
+): Promise<unknown> {
   try {
     return await redis.evalsha(script.sha, keys.length, ...keys, ...args);
   } catch (error) {

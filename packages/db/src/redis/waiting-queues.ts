@@ -70,13 +70,23 @@ const finishRebuild = defineScript(`
 export async function putWaiting(redis: Redis, entry: WaitingEntry): Promise<void> {
   const { documentId, version, score, card, waitingFor, noLongerFor } = entry;
   const queues = [...waitingFor, ...noLongerFor].map(redisKeys.waitingQueue);
-  await runScript(redis, putEntry, [redisKeys.documentCard(documentId), ...queues], [documentId, version, score, card, waitingFor.length]);
+  await runScript(
+    redis,
+    putEntry,
+    [redisKeys.documentCard(documentId), ...queues],
+    [documentId, version, score, card, waitingFor.length],
+  );
 }
 
 export type QueuePosition = { score: number; documentId: string };
 
 /** Up to `limit` cards after the position, in one round trip; null when the projection is not complete: ask MongoDB then. */
-export async function readWaiting(redis: Redis, employeeId: string, after: QueuePosition | null, limit: number): Promise<string[] | null> {
+export async function readWaiting(
+  redis: Redis,
+  employeeId: string,
+  after: QueuePosition | null,
+  limit: number,
+): Promise<string[] | null> {
   const keys = [redisKeys.waitingQueue(employeeId), redisKeys.waitingQueueReady];
   const args = [redisKeys.documentCard(""), after?.score ?? "", after?.documentId ?? "", limit];
   return (await runScript(redis, readPage, keys, args)) as string[] | null;

@@ -1,4 +1,10 @@
-import { type Box, type BoxCounts, type DocumentCard, type ListBoxInput, MAX_BOX_COUNT } from "@erp/contracts/approvals";
+import {
+  type Box,
+  type BoxCounts,
+  type DocumentCard,
+  type ListBoxInput,
+  MAX_BOX_COUNT,
+} from "@erp/contracts/approvals";
 import { addDays, startOfKoreanDay } from "@erp/contracts/dates";
 import type { EmployeeId } from "@erp/contracts/ids";
 import type { Page } from "@erp/contracts/paging";
@@ -18,14 +24,16 @@ import { type CardSource, cardProjection, toCard } from "./approvals.view.rules"
 export async function listBox(ctx: Ctx, input: ListBoxInput): Promise<Page<DocumentCard>> {
   const actor = authorize(ctx, input.box === "ALL" ? "approvals:view-all" : "approvals:read");
   const after = input.cursor === undefined ? null : fromCursor(input.cursor);
-  const queued = input.box === "WAITING" && !hasFilters(input) ? await listQueue(ctx, actor.id, after, input.limit) : null;
+  const queued =
+    input.box === "WAITING" && !hasFilters(input) ? await listQueue(ctx, actor.id, after, input.limit) : null;
   return queued ?? listStored(ctx, actor.id, after, input);
 }
 
 /** The size of every box of the actor; from `MAX_BOX_COUNT` on it says no more than "that many or more". */
 export async function countBoxes(ctx: Ctx): Promise<BoxCounts> {
   const actor = authorize(ctx, "approvals:read");
-  const stored = (box: Box) => documentModel(ctx.mongo).countDocuments({ boxes: boxKey(box, actor.id) }, { limit: MAX_BOX_COUNT });
+  const stored = (box: Box) =>
+    documentModel(ctx.mongo).countDocuments({ boxes: boxKey(box, actor.id) }, { limit: MAX_BOX_COUNT });
   const waiting = async () => (await countQueue(ctx, actor.id)) ?? stored("WAITING");
   const [WAITING, UPCOMING, MINE, SHARED, DONE, DRAFTS] = await Promise.all([
     waiting(),
@@ -38,16 +46,33 @@ export async function countBoxes(ctx: Ctx): Promise<BoxCounts> {
   return { WAITING: Math.min(WAITING, MAX_BOX_COUNT), UPCOMING, MINE, SHARED, DONE, DRAFTS };
 }
 
-async function listQueue(ctx: Ctx, approverId: EmployeeId, after: ListPosition | null, limit: number): Promise<Page<DocumentCard> | null> {
+async function listQueue(
+  ctx: Ctx,
+  approverId: EmployeeId,
+  after: ListPosition | null,
+  limit: number,
+): Promise<Page<DocumentCard> | null> {
   const position = after && { score: after.listedAt.getTime(), documentId: after.documentId };
   const cards = await readQueue(ctx, approverId, position, limit + 1);
   // A waiting document was submitted, and sorts by that.
-  return cards && pageOf(cards, limit, ({ id, submittedAt, updatedAt }) => ({ documentId: id, listedAt: submittedAt ?? updatedAt }));
+  return (
+    cards &&
+    pageOf(cards, limit, ({ id, submittedAt, updatedAt }) => ({ documentId: id, listedAt: submittedAt ?? updatedAt }))
+  );
 }
 
-async function listStored(ctx: Ctx, actorId: EmployeeId, after: ListPosition | null, input: ListBoxInput): Promise<Page<DocumentCard>> {
+async function listStored(
+  ctx: Ctx,
+  actorId: EmployeeId,
+  after: ListPosition | null,
+  input: ListBoxInput,
+): Promise<Page<DocumentCard>> {
   const direction = input.box === "WAITING" ? 1 : -1;
-  const conditions = [{ boxes: boxKey(input.box, actorId) }, ...filtersOf(input), ...(after ? [isAfter(after, direction)] : [])];
+  const conditions = [
+    { boxes: boxKey(input.box, actorId) },
+    ...filtersOf(input),
+    ...(after ? [isAfter(after, direction)] : []),
+  ];
   const found = await documentModel(ctx.mongo)
     .find({ $and: conditions }, cardProjection)
     .sort({ listedAt: direction, _id: direction })
@@ -84,7 +109,8 @@ function literally(text: string): string {
 
 /** Documents behind the position; the first condition alone lets the index skip everything before it. */
 function isAfter({ listedAt, documentId }: ListPosition, direction: 1 | -1): QueryFilter<ApprovalDocument> {
-  if (direction === 1) return { listedAt: { $gte: listedAt }, $or: [{ listedAt: { $gt: listedAt } }, { _id: { $gt: documentId } }] };
+  if (direction === 1)
+    return { listedAt: { $gte: listedAt }, $or: [{ listedAt: { $gt: listedAt } }, { _id: { $gt: documentId } }] };
   return { listedAt: { $lte: listedAt }, $or: [{ listedAt: { $lt: listedAt } }, { _id: { $lt: documentId } }] };
 }
 

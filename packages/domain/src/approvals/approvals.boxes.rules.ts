@@ -40,7 +40,9 @@ function upcomingFor({ status, line }: Placed): StoredPerson[] {
 
 /** Who has approved or rejected. */
 export function deciders(line: readonly StoredStep[]): StoredPerson[] {
-  return line.flatMap(({ approvers }) => approvers.filter(({ decision }) => decision !== null).map(({ person }) => person));
+  return line.flatMap(({ approvers }) =>
+    approvers.filter(({ decision }) => decision !== null).map(({ person }) => person),
+  );
 }
 
 export function peopleOf(line: readonly StoredStep[]): StoredPerson[] {
@@ -63,7 +65,9 @@ export function searchable(text: string): string {
 export function searchTextOf(document: Placed & Pick<DocumentState, "number" | "title" | "values">): string {
   const { number, title, requester, line, values } = document;
   const people = [requester, ...peopleOf(line)].map(({ name }) => name);
-  const written = Object.values(values).flatMap((value) => (typeof value === "object" ? [value.from, value.to] : [String(value)]));
+  const written = Object.values(values).flatMap((value) =>
+    typeof value === "object" ? [value.from, value.to] : [String(value)],
+  );
   const places = [requester.departmentNameKo, requester.departmentNameEn];
   return searchable([number ?? "", title, ...people, ...places, ...written].join("\n"));
 }

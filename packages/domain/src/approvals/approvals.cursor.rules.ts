@@ -1,5 +1,5 @@
-import { documentId } from "@erp/contracts/ids";
 import type { DocumentId } from "@erp/contracts/ids";
+import { documentId } from "@erp/contracts/ids";
 import { DomainError } from "../errors";
 
 /** Where a page ended: the sort key of its last document, and its id between equals. */

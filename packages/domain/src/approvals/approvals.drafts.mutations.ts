@@ -1,4 +1,10 @@
-import type { DiscardDraftInput, DocumentReference, DocumentView, SaveDraftInput, SubmitInput } from "@erp/contracts/approvals";
+import type {
+  DiscardDraftInput,
+  DocumentReference,
+  DocumentView,
+  SaveDraftInput,
+  SubmitInput,
+} from "@erp/contracts/approvals";
 import type { DocumentId } from "@erp/contracts/ids";
 import type { DocumentState } from "@erp/db/mongo/models/approval-document";
 import type { EmployeeActor } from "../actor";
@@ -7,13 +13,13 @@ import type { Ctx } from "../context";
 import { DomainError } from "../errors";
 import { newId } from "../new-id";
 import { draftWith, newDraftOrigin } from "./approvals.drafts.rules";
-import { completeForm, draftForm } from "./approvals.form.rules";
 import { finishMove } from "./approvals.finish.mutations";
+import { completeForm, draftForm } from "./approvals.form.rules";
 import { loadActiveParticipants, loadParticipants } from "./approvals.people.queries";
 import { assertAllowed, refusalToEdit } from "./approvals.policy";
 import { submitted } from "./approvals.rules";
-import { loadDocumentFor } from "./approvals.store.queries";
 import { deleteDraft, drawNumber, insertDocument, saveDraftOver, saveMove } from "./approvals.store.mutations";
+import { loadDocumentFor } from "./approvals.store.queries";
 
 /** Keeps what the person has typed so far. Throws `approval.changed-meanwhile` when another tab has saved since. */
 export async function saveDraft(ctx: Ctx, input: SaveDraftInput): Promise<DocumentReference> {
@@ -22,7 +28,12 @@ export async function saveDraft(ctx: Ctx, input: SaveDraftInput): Promise<Docume
   const participants = await loadParticipants(ctx, actor, input);
   const now = ctx.clock.now();
   const origin = before ?? newDraftOrigin(newId<DocumentId>(ctx.clock), now);
-  const content = { ...participants, formCode: input.formCode, title: input.title, values: draftForm(input.formCode, input.values) };
+  const content = {
+    ...participants,
+    formCode: input.formCode,
+    title: input.title,
+    values: draftForm(input.formCode, input.values),
+  };
   const draft = { ...draftWith(origin, content, now), version: origin.version + 1 };
   if (before === null) await insertDocument(ctx, draft, null);
   else if (!(await saveDraftOver(ctx, before, draft))) throw await conflictOnDraft(ctx, actor, before._id);
@@ -59,7 +70,11 @@ export async function submit(ctx: Ctx, input: SubmitInput): Promise<DocumentView
 type SeenDraft = { documentId: DocumentId; version: number };
 
 /** The person's draft at the version they saw; null when they have none yet. */
-async function loadOwnDraft(ctx: Ctx, actor: EmployeeActor, seen: SeenDraft | undefined): Promise<DocumentState | null> {
+async function loadOwnDraft(
+  ctx: Ctx,
+  actor: EmployeeActor,
+  seen: SeenDraft | undefined,
+): Promise<DocumentState | null> {
   if (seen === undefined) return null;
   const draft = await loadDocumentFor(ctx, actor, seen.documentId);
   assertAllowed(refusalToEdit(actor, draft));

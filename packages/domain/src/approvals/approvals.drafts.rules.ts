@@ -1,4 +1,4 @@
-import { type FormCode, formTemplates, type FormValues } from "@erp/contracts/approval-forms";
+import { type FormCode, type FormValues, formTemplates } from "@erp/contracts/approval-forms";
 import type { DocumentId } from "@erp/contracts/ids";
 import type { DocumentState, StoredPerson, StoredStep } from "@erp/db/mongo/models/approval-document";
 import { boxesOf } from "./approvals.boxes.rules";

@@ -1,4 +1,4 @@
-import { type FormCode, formTemplates, type FormValues, formValuesSchema } from "@erp/contracts/approval-forms";
+import { type FormCode, type FormValues, formTemplates, formValuesSchema } from "@erp/contracts/approval-forms";
 import { fieldMessageOf } from "@erp/contracts/field-messages";
 import { DomainError } from "../errors";
 
@@ -6,7 +6,10 @@ import { DomainError } from "../errors";
 export function completeForm(formCode: FormCode, values: FormValues): FormValues {
   const parsed = formValuesSchema(formTemplates[formCode]).safeParse(values);
   if (parsed.success) return withoutEmpty(parsed.data);
-  const fields = parsed.error.issues.map(({ path, message }) => [["values", ...path].join("."), fieldMessageOf(message)]);
+  const fields = parsed.error.issues.map(({ path, message }) => [
+    ["values", ...path].join("."),
+    fieldMessageOf(message),
+  ]);
   throw new DomainError("approval.form-incomplete", {}, Object.fromEntries(fields));
 }
 
@@ -25,6 +28,8 @@ export function amountOf(formCode: FormCode, values: FormValues): number | null 
 
 /** Left-out fields are absent rather than undefined: the store would keep an undefined as null. */
 function withoutEmpty(values: Record<string, FormValues[string] | undefined>): FormValues {
-  const filled = Object.entries(values).filter((entry): entry is [string, FormValues[string]] => entry[1] !== undefined);
+  const filled = Object.entries(values).filter(
+    (entry): entry is [string, FormValues[string]] => entry[1] !== undefined,
+  );
   return Object.fromEntries(filled);
 }

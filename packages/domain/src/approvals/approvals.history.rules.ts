@@ -3,7 +3,13 @@ import type { HistoryKind, Verification } from "@erp/contracts/approvals";
 import type { DocumentState, StoredHistoryEntry, StoredPerson } from "@erp/db/mongo/models/approval-document";
 
 /** What happened, before it is sealed. `step` counts from 1. */
-export type HistoryFact = { kind: HistoryKind; at: Date; actor: StoredPerson | null; step: number | null; text: string | null };
+export type HistoryFact = {
+  kind: HistoryKind;
+  at: Date;
+  actor: StoredPerson | null;
+  step: number | null;
+  text: string | null;
+};
 
 /** Everything of a document that must not change unnoticed; the rest (boxes, search text, outbox) is computed or passing. */
 const sealedFields = [
@@ -75,6 +81,8 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  const members = entries.sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`);
+  const members = entries
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`);
   return `{${members.join(",")}}`;
 }

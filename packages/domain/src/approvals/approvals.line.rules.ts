@@ -21,7 +21,12 @@ export function needsFinance(formCode: FormCode, amountKrw: number): boolean {
  * The line a form of this amount usually takes: the requester's managers, nearest first, up to the rule's height.
  * Finance agrees before the last signature, unless its manager signs anyway.
  */
-export function suggestedSteps(formCode: FormCode, amountKrw: number, managers: readonly PersonView[], finance: PersonView | null): SuggestedLine {
+export function suggestedSteps(
+  formCode: FormCode,
+  amountKrw: number,
+  managers: readonly PersonView[],
+  finance: PersonView | null,
+): SuggestedLine {
   const signing = managers.slice(0, Math.min(managersNeeded(amountKrw), MAX_STEPS));
   const steps = signing.map((manager) => stepOf("APPROVAL", manager));
   const isSigning = signing.some(({ id }) => id === finance?.id);

@@ -59,7 +59,10 @@ export async function approveMany(ctx: Ctx, input: ApproveManyInput): Promise<Ap
   authorize(ctx, "approvals:decide");
   return Promise.all(
     input.documents.map(async (each) => {
-      const code = await approve(ctx, each).then(() => null, (error: unknown) => codeOf(ctx, error));
+      const code = await approve(ctx, each).then(
+        () => null,
+        (error: unknown) => codeOf(ctx, error),
+      );
       return { documentId: each.documentId, outcome: code === null ? "APPROVED" : "REFUSED", code } as const;
     }),
   );
@@ -87,7 +90,8 @@ export async function comment(ctx: Ctx, input: CommentInput): Promise<DocumentVi
     const speaker = participant(before, actor.id) ?? (await loadSelf(ctx, actor));
     const after = commented(before, { at: ctx.clock.now(), actor: speaker }, input.text);
     const sequence = after.history.length;
-    if (await saveMove(ctx, before, after, { name: "approval.commented", data: { sequence } })) return finishMove(ctx, actor, after);
+    if (await saveMove(ctx, before, after, { name: "approval.commented", data: { sequence } }))
+      return finishMove(ctx, actor, after);
   }
   throw new DomainError("approval.changed-meanwhile");
 }
@@ -108,7 +112,11 @@ function assertSeen(document: DocumentState, seen: Seen): void {
 }
 
 /** Somebody was faster: what the document now says about this move, or that it changed. */
-async function conflictOn(ctx: Ctx, id: DocumentId, refusal: (now: DocumentState) => ErrorCode | null): Promise<DomainError> {
+async function conflictOn(
+  ctx: Ctx,
+  id: DocumentId,
+  refusal: (now: DocumentState) => ErrorCode | null,
+): Promise<DomainError> {
   const now = await findDocument(ctx, id);
   return new DomainError((now && refusal(now)) ?? "approval.changed-meanwhile");
 }

@@ -7,7 +7,12 @@ import { findPeople, type KnownPerson } from "../employees/employees.queries";
 import { DomainError } from "../errors";
 
 export type NamedPeople = { line: LineStepInput[]; referenceIds: EmployeeId[]; readerIds: EmployeeId[] };
-export type Participants = { requester: StoredPerson; line: StoredStep[]; references: StoredPerson[]; readers: StoredPerson[] };
+export type Participants = {
+  requester: StoredPerson;
+  line: StoredStep[];
+  references: StoredPerson[];
+  readers: StoredPerson[];
+};
 
 /**
  * Everybody a draft names, as they are today; leavers may stand in it, the submission will refuse them.
@@ -22,7 +27,11 @@ export async function loadParticipants(ctx: Ctx, actor: EmployeeActor, named: Na
  * Everybody a submission names. Beyond that they must be in the company, nobody decides twice, and nobody decides
  * their own document (domain rule 2). Throws the matching `approval.*` or `employee.inactive`.
  */
-export async function loadActiveParticipants(ctx: Ctx, actor: EmployeeActor, named: NamedPeople): Promise<Participants> {
+export async function loadActiveParticipants(
+  ctx: Ctx,
+  actor: EmployeeActor,
+  named: NamedPeople,
+): Promise<Participants> {
   const people = await findPeople(ctx, [actor.id, ...idsOf(named)]);
   const approverIds = named.line.flatMap((step) => step.approverIds);
   if (approverIds.includes(actor.id)) throw new DomainError("approval.requester-in-line");
@@ -38,27 +47,42 @@ export async function loadActiveParticipants(ctx: Ctx, actor: EmployeeActor, nam
 export async function loadSelf(ctx: Ctx, actor: EmployeeActor): Promise<StoredPerson> {
   const person = (await findPeople(ctx, [actor.id])).get(actor.id);
   if (person === undefined) throw new DomainError("request.signed-out");
-  return snapshot(person);
+  return snapshotOf(person);
 }
 
-function participantsFrom(people: Map<EmployeeId, KnownPerson>, requesterId: EmployeeId, named: NamedPeople): Participants {
+function participantsFrom(
+  people: Map<EmployeeId, KnownPerson>,
+  requesterId: EmployeeId,
+  named: NamedPeople,
+): Participants {
   const requester = people.get(requesterId);
   if (requester === undefined) throw new DomainError("request.signed-out");
   const others = (ids: readonly EmployeeId[]) => ids.filter((id) => id !== requesterId).map((id) => known(people, id));
   const line = named.line.map(({ kind, quorum, approverIds }): StoredStep => {
     const approvers = approverIds.map((id) => people.get(id) ?? raise(unavailable(undefined)));
-    return { kind, quorum, state: "PENDING", approvers: approvers.map((person) => ({ person: snapshot(person), ...undecided })) };
+    return {
+      kind,
+      quorum,
+      state: "PENDING",
+      approvers: approvers.map((person) => ({ person: snapshotOf(person), ...undecided })),
+    };
   });
-  return { requester: snapshot(requester), line, references: others(named.referenceIds), readers: others(named.readerIds) };
+  return {
+    requester: snapshotOf(requester),
+    line,
+    references: others(named.referenceIds),
+    readers: others(named.readerIds),
+  };
 }
 
 const undecided = { decision: null, decidedAt: null, comment: null };
 
 function known(people: Map<EmployeeId, KnownPerson>, id: EmployeeId): StoredPerson {
-  return snapshot(people.get(id) ?? raise(new DomainError("employee.not-found")));
+  return snapshotOf(people.get(id) ?? raise(new DomainError("employee.not-found")));
 }
 
-function snapshot({ id, name, position, departmentNameKo, departmentNameEn }: KnownPerson): StoredPerson {
+/** A person as they are written into a document or notification: without what only the moment needs. */
+export function snapshotOf({ id, name, position, departmentNameKo, departmentNameEn }: KnownPerson): StoredPerson {
   return { id, name, position, departmentNameKo, departmentNameEn };
 }
 

@@ -28,8 +28,13 @@ export async function verifyDocument(ctx: Ctx, { documentId }: DocumentByIdInput
 export type BrokenDocument = { documentId: DocumentId; number: string | null; verification: Verification };
 
 /** Verifies every submitted document, one after another so that millions fit; calls back for each that was altered. */
-export async function verifyAllDocuments(ctx: Ctx, onBroken: (broken: BrokenDocument) => void): Promise<{ verified: number; broken: number }> {
-  const all = documentModel(ctx.mongo).find({ status: { $ne: "DRAFT" } }, { searchText: 0, outbox: 0, boxes: 0 }).lean();
+export async function verifyAllDocuments(
+  ctx: Ctx,
+  onBroken: (broken: BrokenDocument) => void,
+): Promise<{ verified: number; broken: number }> {
+  const all = documentModel(ctx.mongo)
+    .find({ status: { $ne: "DRAFT" } }, { searchText: 0, outbox: 0, boxes: 0 })
+    .lean();
   let verified = 0;
   let broken = 0;
   for await (const document of all.cursor({ batchSize: 200 })) {
@@ -45,15 +50,26 @@ export async function verifyAllDocuments(ctx: Ctx, onBroken: (broken: BrokenDocu
 /** The content of one's own document for a new draft, without the people who have left since; ranks and departments are today's. */
 export async function copyDocument(ctx: Ctx, { documentId }: DocumentByIdInput): Promise<CopiedDraft> {
   const actor = authorize(ctx, "approvals:draft");
-  const { requester, line, references, readers, formCode, title, values } = await loadDocumentFor(ctx, actor, documentId);
+  const { requester, line, references, readers, formCode, title, values } = await loadDocumentFor(
+    ctx,
+    actor,
+    documentId,
+  );
   if (requester.id !== actor.id) throw new DomainError("approval.not-the-drafter");
-  const known = await findPeople(ctx, [...peopleOf(line), ...references, ...readers].map(({ id }) => id));
+  const known = await findPeople(
+    ctx,
+    [...peopleOf(line), ...references, ...readers].map(({ id }) => id),
+  );
   const active = (people: readonly { id: EmployeeId }[]): PersonView[] =>
     people.flatMap(({ id }) => {
       const { status, ...person } = known.get(id) ?? { status: "LEAVER" as const };
       return status === "ACTIVE" ? [person as PersonView] : [];
     });
-  const steps = line.map(({ kind, quorum, approvers }) => ({ kind, quorum, approvers: active(approvers.map(({ person }) => person)) }));
+  const steps = line.map(({ kind, quorum, approvers }) => ({
+    kind,
+    quorum,
+    approvers: active(approvers.map(({ person }) => person)),
+  }));
   return {
     formCode,
     title,

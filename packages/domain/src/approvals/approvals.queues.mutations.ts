@@ -12,7 +12,9 @@ const CLAIM_SECONDS = 60;
 /** Brings the approvers' queues to this state of the document. Idempotent; an older state than the one known changes nothing. */
 export async function projectDocument(ctx: Ctx, document: CardSource): Promise<void> {
   const waiting = waitingFor(document).map(({ id }) => id);
-  const others = peopleOf(document.line).map(({ id }) => id).filter((id) => !waiting.includes(id));
+  const others = peopleOf(document.line)
+    .map(({ id }) => id)
+    .filter((id) => !waiting.includes(id));
   await putWaiting(ctx.redis, {
     documentId: document._id,
     version: document.version,

@@ -5,7 +5,12 @@ import type { Ctx } from "../context";
 import { restoreQueues } from "./approvals.queues.mutations";
 
 /** Cards of this approver's queue, oldest first; null when Redis is away or incomplete and MongoDB must be asked. */
-export async function readQueue(ctx: Ctx, approverId: EmployeeId, after: QueuePosition | null, limit: number): Promise<DocumentCard[] | null> {
+export async function readQueue(
+  ctx: Ctx,
+  approverId: EmployeeId,
+  after: QueuePosition | null,
+  limit: number,
+): Promise<DocumentCard[] | null> {
   const cards = await orNull(ctx, () => readWaiting(ctx.redis, approverId, after, limit));
   return cards?.map(parseCard) ?? null;
 }
@@ -18,7 +23,8 @@ export async function countQueue(ctx: Ctx, approverId: EmployeeId): Promise<numb
 async function orNull<Value>(ctx: Ctx, read: () => Promise<Value | null>): Promise<Value | null> {
   try {
     const value = await read();
-    if (value === null) restoreQueues(ctx).catch((error: unknown) => ctx.log.warn({ err: error }, "queues not restored"));
+    if (value === null)
+      restoreQueues(ctx).catch((error: unknown) => ctx.log.warn({ err: error }, "queues not restored"));
     return value;
   } catch (error) {
     ctx.log.warn({ err: error }, "queues not readable");

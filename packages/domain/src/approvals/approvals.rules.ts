@@ -3,7 +3,7 @@ import type { EmployeeId } from "@erp/contracts/ids";
 import type { DocumentState, StoredApprover, StoredPerson, StoredStep } from "@erp/db/mongo/models/approval-document";
 import { boxesOf } from "./approvals.boxes.rules";
 import { type HistoryFact, withEntry } from "./approvals.history.rules";
-import { type DocumentMove, statusAfter, stepAfter, type StepMove } from "./approvals.states";
+import { type DocumentMove, type StepMove, statusAfter, stepAfter } from "./approvals.states";
 
 /** Who moves the document and when; no actor where the system does. */
 export type Act = { at: Date; actor: StoredPerson | null };
@@ -16,7 +16,12 @@ export function submitted(draft: DocumentState, act: Act, number: string): Docum
 }
 
 /** The approver's yes; the step is approved when that fulfils its quorum. The caller has checked that it is their turn. */
-export function approved(document: DocumentState, act: Act, approverId: EmployeeId, comment: string | null): DocumentState {
+export function approved(
+  document: DocumentState,
+  act: Act,
+  approverId: EmployeeId,
+  comment: string | null,
+): DocumentState {
   const index = openStepIndex(document.line);
   const decided = withDecision(document.line, index, approverId, { decision: "APPROVED", decidedAt: act.at, comment });
   const line = isQuorumMet(decided[index]) ? moveStep(decided, index, "approve") : decided;
@@ -26,9 +31,18 @@ export function approved(document: DocumentState, act: Act, approverId: Employee
 /** One no ends the document at once; later steps never get their turn. */
 export function rejected(document: DocumentState, act: Act, approverId: EmployeeId, reason: string): DocumentState {
   const index = openStepIndex(document.line);
-  const decided = withDecision(document.line, index, approverId, { decision: "REJECTED", decidedAt: act.at, comment: reason });
+  const decided = withDecision(document.line, index, approverId, {
+    decision: "REJECTED",
+    decidedAt: act.at,
+    comment: reason,
+  });
   const line = voidRest(moveStep(decided, index, "reject"));
-  return moved({ ...document, line, completedAt: act.at }, "reject", { ...act, kind: "REJECTED", step: index + 1, text: reason });
+  return moved({ ...document, line, completedAt: act.at }, "reject", {
+    ...act,
+    kind: "REJECTED",
+    step: index + 1,
+    text: reason,
+  });
 }
 
 export function withdrawn(document: DocumentState, act: Act): DocumentState {
@@ -46,8 +60,13 @@ export function advanced(document: DocumentState, at: Date): DocumentState | nul
   if (status !== "IN_PROGRESS" || openStepIndex(line) !== -1) return null;
   const next = line.findIndex(({ state }) => state === "PENDING");
   const act = { at, actor: null, text: null };
-  if (next === -1) return moved({ ...document, completedAt: at }, "complete", { ...act, kind: "COMPLETED", step: null });
-  return moved({ ...document, line: moveStep(line, next, "open") }, "openStep", { ...act, kind: "STEP_OPENED", step: next + 1 });
+  if (next === -1)
+    return moved({ ...document, completedAt: at }, "complete", { ...act, kind: "COMPLETED", step: null });
+  return moved({ ...document, line: moveStep(line, next, "open") }, "openStep", {
+    ...act,
+    kind: "STEP_OPENED",
+    step: next + 1,
+  });
 }
 
 export function openStepIndex(line: readonly StoredStep[]): number {
@@ -82,7 +101,8 @@ function withDecision(
   approverId: EmployeeId,
   decided: Omit<StoredApprover, "person">,
 ): StoredStep[] {
-  const decide = (approver: StoredApprover) => (approver.person.id === approverId ? { ...approver, ...decided } : approver);
+  const decide = (approver: StoredApprover) =>
+    approver.person.id === approverId ? { ...approver, ...decided } : approver;
   return line.map((step, at) => (at === index ? { ...step, approvers: step.approvers.map(decide) } : step));
 }
 

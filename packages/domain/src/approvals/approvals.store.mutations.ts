@@ -24,12 +24,20 @@ export async function insertDocument(ctx: Ctx, document: DocumentState, event: D
  * One atomic update carries the change, its history entries and its event (ADR 0003). False when the document is no
  * longer at the version the change was computed from: nothing was written, somebody was faster.
  */
-export async function saveMove(ctx: Ctx, before: DocumentState, after: DocumentState, event: DocumentEvent): Promise<boolean> {
+export async function saveMove(
+  ctx: Ctx,
+  before: DocumentState,
+  after: DocumentState,
+  event: DocumentEvent,
+): Promise<boolean> {
   const result = await documentModel(ctx.mongo).updateOne(
     { _id: before._id, version: before.version },
     {
       $set: { ...(before.status === "DRAFT" ? contentOf(after) : progressOf(after)), hasOutbox: true },
-      $push: { history: { $each: after.history.slice(before.history.length) }, outbox: waitingEvent(ctx, after, event) },
+      $push: {
+        history: { $each: after.history.slice(before.history.length) },
+        outbox: waitingEvent(ctx, after, event),
+      },
     },
   );
   return result.matchedCount === 1;
@@ -52,7 +60,10 @@ export async function deleteDraft(ctx: Ctx, draft: DocumentState): Promise<boole
 export async function drawNumber(ctx: Ctx, formCode: FormCode): Promise<string> {
   const series = `${formTemplates[formCode].numberPrefix}-${koreanDate(ctx.clock.now()).slice(0, 4)}`;
   const increase = { $inc: { value: 1 } };
-  const draw = () => counterModel(ctx.mongo).findOneAndUpdate({ _id: series }, increase, { upsert: true, returnDocument: "after" }).lean();
+  const draw = () =>
+    counterModel(ctx.mongo)
+      .findOneAndUpdate({ _id: series }, increase, { upsert: true, returnDocument: "after" })
+      .lean();
   // Two first draws of a year may both try to insert the series; the loser finds it on its second try.
   const counter = await draw().catch((error: unknown) => (isDuplicateKey(error) ? draw() : Promise.reject(error)));
   return `${series}-${String(counter.value).padStart(6, "0")}`;
@@ -67,7 +78,11 @@ function contentOf({ _id, history, ...content }: DocumentState) {
   return { ...content, searchText: searchTextOf({ ...content }) };
 }
 
-function waitingEvent(ctx: Ctx, { _id: documentId, version }: DocumentState, { name, data }: DocumentEvent): StoredEvent {
+function waitingEvent(
+  ctx: Ctx,
+  { _id: documentId, version }: DocumentState,
+  { name, data }: DocumentEvent,
+): StoredEvent {
   const event = newEvent(ctx, name, documentId, { documentId, version, ...data } as EventData<typeof name>);
   return { eventId: event.id, topic: topicOf(name), message: JSON.stringify(event) };
 }

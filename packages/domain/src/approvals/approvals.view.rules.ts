@@ -33,14 +33,23 @@ export function toView(actor: Looker, document: DocumentState): DocumentView {
     line: document.line,
     references: document.references,
     readers: document.readers,
-    history: document.history.map(({ sequence, at, kind, actor: by, step, text, hash }) => ({ sequence, at, kind, actor: by, step, text, hash })),
+    history: document.history.map(({ sequence, at, kind, actor: by, step, text, hash }) => ({
+      sequence,
+      at,
+      kind,
+      actor: by,
+      step,
+      text,
+      hash,
+    })),
     completedAt: document.completedAt,
     allowedActions: allowedActions(actor, document),
   };
 }
 
 function shared(document: CardSource): Omit<DocumentCard, "waitingFor"> {
-  const { _id, version, formCode, number, title, status, requester, amountKrw, line, submittedAt, updatedAt } = document;
+  const { _id, version, formCode, number, title, status, requester, amountKrw, line, submittedAt, updatedAt } =
+    document;
   return {
     id: _id,
     version,

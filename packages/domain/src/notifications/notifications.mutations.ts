@@ -28,7 +28,9 @@ export async function readNotificationsAbout(ctx: Ctx, { link }: ReadLinkInput):
 /** Marks the actor's unread ones; their other tabs are signalled if that changed anything. */
 async function markRead(ctx: Ctx, actor: EmployeeActor, which: { _id?: string; link?: string }): Promise<Unread> {
   const unread = { ...which, employeeId: actor.id, readAt: null };
-  const { modifiedCount } = await notificationModel(ctx.mongo).updateMany(unread, { $set: { readAt: ctx.clock.now() } });
+  const { modifiedCount } = await notificationModel(ctx.mongo).updateMany(unread, {
+    $set: { readAt: ctx.clock.now() },
+  });
   if (modifiedCount > 0) await ctx.signals.send([actor.id], { about: "notifications" });
   return countUnread(ctx);
 }

@@ -10,7 +10,10 @@ import { DomainError } from "../errors";
 const MAX_UNREAD_COUNT = 100;
 
 /** The actor's notifications, newest first. Throws `request.invalid` for a cursor that is none. */
-export async function listNotifications(ctx: Ctx, { unreadOnly, cursor, limit }: ListNotificationsInput): Promise<Page<NotificationView>> {
+export async function listNotifications(
+  ctx: Ctx,
+  { unreadOnly, cursor, limit }: ListNotificationsInput,
+): Promise<Page<NotificationView>> {
   const { id: employeeId } = authorize(ctx, "notifications:read");
   const own = unreadOnly ? { employeeId, readAt: null } : { employeeId };
   const found = await notificationModel(ctx.mongo)
@@ -26,7 +29,12 @@ export async function listNotifications(ctx: Ctx, { unreadOnly, cursor, limit }:
 /** How many of the actor's notifications are unread, up to `MAX_UNREAD_COUNT`. */
 export async function countUnread(ctx: Ctx): Promise<{ unread: number }> {
   const { id: employeeId } = authorize(ctx, "notifications:read");
-  return { unread: await notificationModel(ctx.mongo).countDocuments({ employeeId, readAt: null }, { limit: MAX_UNREAD_COUNT }) };
+  return {
+    unread: await notificationModel(ctx.mongo).countDocuments(
+      { employeeId, readAt: null },
+      { limit: MAX_UNREAD_COUNT },
+    ),
+  };
 }
 
 function toView({ _id, kind, actor, subject, text, link, createdAt, readAt }: StoredNotification): NotificationView {

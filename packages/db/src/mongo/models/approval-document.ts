@@ -7,7 +7,12 @@ import { type Connection, type Model, Schema } from "mongoose";
 /** A person as of the moment they were written into the document, as on paper: a later promotion changes nothing here. */
 export type StoredPerson = PersonView;
 
-export type StoredApprover = { person: StoredPerson; decision: Decision | null; decidedAt: Date | null; comment: string | null };
+export type StoredApprover = {
+  person: StoredPerson;
+  decision: Decision | null;
+  decidedAt: Date | null;
+  comment: string | null;
+};
 
 export type StoredStep = { kind: StepKind; quorum: Quorum; state: StepState; approvers: StoredApprover[] };
 
@@ -75,7 +80,12 @@ const person = new Schema<StoredPerson>(
 );
 
 const approver = new Schema<StoredApprover>(
-  { person: { type: person, required: true }, decision: optionalText, decidedAt: optionalInstant, comment: optionalText },
+  {
+    person: { type: person, required: true },
+    decision: optionalText,
+    decidedAt: optionalInstant,
+    comment: optionalText,
+  },
   part,
 );
 
@@ -130,12 +140,20 @@ const approvalDocument = new Schema<ApprovalDocument>(
 
 /** Every list: one box, newest or oldest first, `_id` between equals. */
 approvalDocument.index({ boxes: 1, listedAt: -1, _id: -1 }, { name: "boxes" });
-approvalDocument.index({ number: 1 }, { name: "number", unique: true, partialFilterExpression: { number: { $type: "string" } } });
+approvalDocument.index(
+  { number: 1 },
+  { name: "number", unique: true, partialFilterExpression: { number: { $type: "string" } } },
+);
 /** Only documents with waiting events are in it, so that the relay's poll costs nothing when there are none. */
-approvalDocument.index({ hasOutbox: 1, _id: 1 }, { name: "waiting_events", partialFilterExpression: { hasOutbox: true } });
+approvalDocument.index(
+  { hasOutbox: 1, _id: 1 },
+  { name: "waiting_events", partialFilterExpression: { hasOutbox: true } },
+);
 /** Documents under way, for rebuilding the queues. */
 approvalDocument.index({ status: 1, _id: 1 }, { name: "status" });
 
 export function documentModel(connection: Connection): Model<ApprovalDocument> {
-  return connection.models.approval_document ?? connection.model<ApprovalDocument>("approval_document", approvalDocument);
+  return (
+    connection.models.approval_document ?? connection.model<ApprovalDocument>("approval_document", approvalDocument)
+  );
 }

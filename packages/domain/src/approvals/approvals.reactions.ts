@@ -1,0 +1,71 @@
+import type { EventEnvelope } from "@erp/contracts/events";
+import type { DocumentId, EmployeeId } from "@erp/contracts/ids";
+import type { DocumentState } from "@erp/db/mongo/models/approval-document";
+import type { Ctx } from "../context";
+import { wakeRelay } from "../transaction";
+import { peopleOf } from "./approvals.boxes.rules";
+import { projectDocument } from "./approvals.queues.mutations";
+import { advanced } from "./approvals.rules";
+import { type DocumentEvent, saveMove } from "./approvals.store.mutations";
+import { findDocument } from "./approvals.store.queries";
+
+type ApprovalEvent = EventEnvelope<DocumentEvent["name"]>;
+
+/** Comments may come in between; every try reads the document again. */
+const ADVANCE_ATTEMPTS = 30;
+
+/** What the approvals worker does, by event. Each may be delivered late and often. */
+export const approvalReactions = {
+  "approval.submitted": announceDocument,
+  "approval.step-decided": advanceDocument,
+  "approval.step-opened": announceDocument,
+  "approval.approved": announceDocument,
+  "approval.rejected": announceDocument,
+  "approval.withdrawn": announceDocument,
+  "approval.commented": announceDocument,
+} as const;
+
+/** Opens the next step, or completes the document, if that is still to be done (ADR 0004); then announces it. */
+export async function advanceDocument(ctx: Ctx, event: EventEnvelope<"approval.step-decided">): Promise<void> {
+  const document = await advance(ctx, event.data.documentId);
+  if (document !== null) await announce(ctx, document);
+}
+
+/** The approvers' queues first, then the signal: whoever is told to look finds what changed. */
+export async function announceDocument(ctx: Ctx, event: ApprovalEvent): Promise<void> {
+  const document = await findDocument(ctx, event.data.documentId);
+  if (document !== null) await announce(ctx, document);
+}
+
+/** The document once nothing is left to advance. It acts on the state it reads, so a repeated event finds nothing to do. */
+async function advance(ctx: Ctx, id: DocumentId): Promise<DocumentState | null> {
+  for (let attempt = 1; attempt <= ADVANCE_ATTEMPTS; attempt += 1) {
+    const before = await findDocument(ctx, id);
+    const after = before && advanced(before, ctx.clock.now());
+    if (before === null || after === null) return before;
+    if (!(await saveMove(ctx, before, after, eventOf(before, after)))) continue;
+    wakeRelay(ctx, "mongo");
+    return after;
+  }
+  throw new Error(`document ${id} changed each time it was to advance`);
+}
+
+function eventOf(before: DocumentState, after: DocumentState): DocumentEvent {
+  if (after.status === "APPROVED") return { name: "approval.approved", data: {} };
+  return { name: "approval.step-opened", data: { step: before.line.findIndex(({ state }) => state === "PENDING") } };
+}
+
+async function announce(ctx: Ctx, document: DocumentState): Promise<void> {
+  await projectDocument(ctx, document);
+  await ctx.signals.send(concerned(document), {
+    about: "approvals",
+    documentId: document._id,
+    version: document.version,
+  });
+}
+
+/** Everybody in one of whose boxes the document lies, or lay a moment ago. */
+function concerned({ status, requester, line, references, readers }: DocumentState): EmployeeId[] {
+  const people = [requester, ...peopleOf(line), ...references, ...(status === "APPROVED" ? readers : [])];
+  return [...new Set(people.map(({ id }) => id))];
+}
