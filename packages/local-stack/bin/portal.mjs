@@ -15,7 +15,9 @@ const stampFile = `${root}node_modules/.lock-hash`;
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`✗ Node ${process.versions.node} is too old\n  → install Node 20.19 or newer, for example: nvm install 24`);
+  console.error(
+    `✗ Node ${process.versions.node} is too old\n  → install Node 20.19 or newer, for example: nvm install 24`,
+  );
   process.exit(1);
 }
 
@@ -37,9 +39,14 @@ function arePackagesInstalled() {
 function installPackages() {
   const begin = Date.now();
   console.error("installing the npm packages of package-lock.json (npm ci)");
-  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   if (status !== 0) {
-    console.error("✗ npm ci failed\n  → run `npm ci` by hand to see all of its output; `npm config get registry` tells where it looks");
+    console.error(
+      "✗ npm ci failed\n  → run `npm ci` by hand to see all of its output; `npm config get registry` tells where it looks",
+    );
     process.exit(1);
   }
   writeFileSync(stampFile, hashLockFile());

@@ -28,9 +28,13 @@ export async function removeContainers(profile: Profile): Promise<void> {
 }
 
 export async function isContainerRunning(profile: Profile, name: ServerName): Promise<boolean> {
-  const { stdout } = await runAnyway("docker", [...composeArgs(profile), "ps", "--status", "running", "--quiet", name], {
-    env: composeEnvironment(profile),
-  });
+  const { stdout } = await runAnyway(
+    "docker",
+    [...composeArgs(profile), "ps", "--status", "running", "--quiet", name],
+    {
+      env: composeEnvironment(profile),
+    },
+  );
   return stdout.trim() !== "";
 }
 

@@ -29,12 +29,17 @@ export function readMails(file: string, to?: string): Mail[] {
 
 /** What the identity service calls the occasion, what we call it, and the words of the mail. */
 const letters: Record<string, { kind: string; subject: string; sentence: (code: string) => string }> = {
-  SignUp: { kind: "sign-up", subject: "가입 확인 코드", sentence: (code) => `가입을 마치려면 확인 코드 ${code} 을(를) 입력하세요.` },
+  SignUp: {
+    kind: "sign-up",
+    subject: "가입 확인 코드",
+    sentence: (code) => `가입을 마치려면 확인 코드 ${code} 을(를) 입력하세요.`,
+  },
   ResendCode: { kind: "resend-code", subject: "가입 확인 코드", sentence: (code) => `새 확인 코드는 ${code} 입니다.` },
   ForgotPassword: {
     kind: "forgot-password",
     subject: "비밀번호 재설정 코드",
-    sentence: (code) => `비밀번호를 다시 정하려면 코드 ${code} 을(를) 입력하세요. 요청하지 않았다면 이 메일을 무시하세요.`,
+    sentence: (code) =>
+      `비밀번호를 다시 정하려면 코드 ${code} 을(를) 입력하세요. 요청하지 않았다면 이 메일을 무시하세요.`,
   },
   AdminCreateUser: {
     kind: "invitation",

@@ -1,5 +1,5 @@
-import { findProgram, runAnyway } from "./run";
 import { Problem } from "./problem";
+import { findProgram, runAnyway } from "./run";
 
 /** Where the servers come from: somebody else's (external), containers (docker), or processes of this machine (native). */
 export type Mode = "external" | "docker" | "native";

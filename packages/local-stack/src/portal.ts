@@ -15,8 +15,8 @@ import {
 } from "./programs";
 import { step } from "./progress";
 import { listRunningServers, startServers, stopServer, stopServers, wipeServers } from "./servers";
-import { settleAll } from "./settle";
 import { isServerName, type ServerName } from "./servers/server";
+import { settleAll } from "./settle";
 
 export interface DemoAccount {
   email: string;
@@ -36,7 +36,7 @@ export type PieceName = ServerName | ProgramName;
 /** Servers install and start while the programs build; everything after needs both. */
 export async function startPortal(name: ProfileName, options: { withBrowser?: boolean } = {}): Promise<Portal> {
   const built = step("web and workers are built", buildPrograms);
-  const [environment] = await settleAll<[Environment, void]>([startServers(name, options), built]);
+  const [environment] = await settleAll([startServers(name, options), built]);
   const company = await prepareStores(environment);
   await step("workers are ready", () => startProgram(name, "workers", environment));
   await step("web is ready", () => startProgram(name, "web", environment));
@@ -60,7 +60,9 @@ export function parseDemoCompany(output: string): Omit<Portal, "environment"> {
 }
 
 export async function readEnvironment(name: ProfileName): Promise<Environment> {
-  return (await chooseMode()) === "external" ? readExternalEnvironment(process.env) : makeEnvironment(findProfile(name));
+  return (await chooseMode()) === "external"
+    ? readExternalEnvironment(process.env)
+    : makeEnvironment(findProfile(name));
 }
 
 export async function listRunningPieces(name: ProfileName): Promise<PieceName[]> {
@@ -79,7 +81,9 @@ export async function stopPiecesExcept(name: ProfileName, before: PieceName[]): 
 
 /** Programs first, so that they can finish their work while their stores still answer. */
 export async function stopPortal(name: ProfileName): Promise<PieceName[]> {
-  const stopped = await Promise.all(programNames.map(async (piece) => ((await stopProgram(name, piece)) ? [piece] : [])));
+  const stopped = await Promise.all(
+    programNames.map(async (piece) => ((await stopProgram(name, piece)) ? [piece] : [])),
+  );
   return [...stopped.flat(), ...(await stopServers(name))];
 }
 

@@ -54,7 +54,11 @@ export async function buildPrograms(): Promise<void> {
 }
 
 /** Runs one of the workers' commands, such as `migrate`, to its end and returns what it printed. */
-export async function runWorkersCommand(environment: Environment, args: string[], { show = false } = {}): Promise<string> {
+export async function runWorkersCommand(
+  environment: Environment,
+  args: string[],
+  { show = false } = {},
+): Promise<string> {
   const { folder } = programs.workers;
   requireBuilt(join(folder, "dist/commands.js"));
   return run(process.execPath, ["--enable-source-maps", "dist/commands.js", ...args], {
@@ -109,10 +113,13 @@ async function waitUntilProgramReady(profileName: ProfileName, name: ProgramName
   const isRunning = () => findProcess(profile, name) !== undefined;
   await waitUntil(async () => !isRunning() || (await answersHttp(readyUrl(port))), { timeoutMs: 90_000 });
   if (isRunning() && (await answersHttp(readyUrl(port)))) return;
-  throw new Problem(isRunning() ? `${name} is not ready: ${await explainUnready(port)}` : `${name} ended right after its start`, {
-    details: readLogTail(profile, name),
-    remedy: `the whole log is .local/${profileName}/logs/${name}.log; npm run status shows the servers it needs`,
-  });
+  throw new Problem(
+    isRunning() ? `${name} is not ready: ${await explainUnready(port)}` : `${name} ended right after its start`,
+    {
+      details: readLogTail(profile, name),
+      remedy: `the whole log is .local/${profileName}/logs/${name}.log; npm run status shows the servers it needs`,
+    },
+  );
 }
 
 /** The body of /readyz names the store that does not answer. */

@@ -54,7 +54,13 @@ export function tail(text: string, lines: number): string {
 
 /** Servers are often in sbin folders, which an ordinary user's PATH lacks. */
 export function findProgram(name: string): string | undefined {
-  const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/sbin", "/usr/local/sbin", "/usr/local/go/bin"];
+  const folders = [
+    ...(process.env.PATH ?? "").split(delimiter),
+    "/usr/sbin",
+    "/sbin",
+    "/usr/local/sbin",
+    "/usr/local/go/bin",
+  ];
   return folders.map((folder) => join(folder, name)).find(isExecutable);
 }
 

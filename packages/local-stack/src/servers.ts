@@ -43,7 +43,10 @@ export async function startServers(name: ProfileName, options: { withBrowser?: b
     const started = new Map<ServerName, Promise<void>>();
     for (const server of names) {
       const need = servers[server].needs;
-      started.set(server, Promise.resolve(need && started.get(need)).then(() => startServer(name, server)));
+      started.set(
+        server,
+        Promise.resolve(need && started.get(need)).then(() => startServer(name, server)),
+      );
     }
     await settleAll([...started.values()]);
   });

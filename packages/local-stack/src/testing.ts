@@ -35,7 +35,10 @@ export async function createIsolatedStores(migrate?: Migrate): Promise<IsolatedS
     redisUrl: withDatabase(environment.REDIS_URL, String(slot)),
   };
   await dropMongo(stores.mongoUrl);
-  await runAsAdmin(environment.MYSQL_ADMIN_URL, [`DROP DATABASE IF EXISTS ${name}`, `CREATE DATABASE ${name} CHARACTER SET utf8mb4`]);
+  await runAsAdmin(environment.MYSQL_ADMIN_URL, [
+    `DROP DATABASE IF EXISTS ${name}`,
+    `CREATE DATABASE ${name} CHARACTER SET utf8mb4`,
+  ]);
   await emptyRedis(stores.redisUrl);
   await migrate?.({ mysqlAdminUrl: stores.mysqlAdminUrl, mongoUrl: stores.mongoUrl });
   const remove = async () => {

@@ -42,7 +42,9 @@ async function checkTools(): Promise<Finding[]> {
   return [
     await checkVersion("java", ["-version"], "sudo apt-get install -y default-jre-headless"),
     needsMaven ? await checkVersion("mvn", ["-version"], "sudo apt-get install -y maven") : undefined,
-    needsGo ? await checkVersion("go", ["version"], "install Go 1.24 or newer and put it on PATH; or install mongod") : undefined,
+    needsGo
+      ? await checkVersion("go", ["version"], "install Go 1.24 or newer and put it on PATH; or install mongod")
+      : undefined,
   ].filter((finding) => finding !== undefined);
 }
 
@@ -64,7 +66,11 @@ function checkInstalled(): Finding[] {
     findings.push({ subject: "installed", state: "note", text: `not yet: ${missing.join(", ")}`, remedy });
   }
   if (browser.length > 0) {
-    findings.push({ subject: "browser", state: "note", text: `not yet: ${browser.join(", ")} (only npm test needs them)` });
+    findings.push({
+      subject: "browser",
+      state: "note",
+      text: `not yet: ${browser.join(", ")} (only npm test needs them)`,
+    });
   }
   return findings;
 }
@@ -75,7 +81,12 @@ function checkDisk(): Finding {
   const text = `${free.toFixed(1)} GiB free`;
   return free >= 4
     ? { subject: "disk", state: "ok", text }
-    : { subject: "disk", state: "problem", text: `${text}; 4 GiB are needed`, remedy: "free some space; npm run reset removes the demo's data" };
+    : {
+        subject: "disk",
+        state: "problem",
+        text: `${text}; 4 GiB are needed`,
+        remedy: "free some space; npm run reset removes the demo's data",
+      };
 }
 
 function checkMemory(): Finding {
@@ -83,16 +94,27 @@ function checkMemory(): Finding {
   const text = `${memory.toFixed(1)} GiB`;
   return memory >= 4
     ? { subject: "memory", state: "ok", text }
-    : { subject: "memory", state: "problem", text: `${text}; the servers and programs together need 4 GiB`, remedy: "use external servers: ERP_SERVERS=external" };
+    : {
+        subject: "memory",
+        state: "problem",
+        text: `${text}; the servers and programs together need 4 GiB`,
+        remedy: "use external servers: ERP_SERVERS=external",
+      };
 }
 
 async function checkPorts(): Promise<Finding[]> {
-  if ((await listRunningPieces("demo")).length > 0) return [{ subject: "ports", state: "ok", text: "the demo runs on them" }];
+  if ((await listRunningPieces("demo")).length > 0)
+    return [{ subject: "ports", state: "ok", text: "the demo runs on them" }];
   const findings: Finding[] = [];
   for (const [name, port] of Object.entries(findProfile("demo").ports)) {
     if (!(await isPortTaken(port))) continue;
     const text = `${port} (${name}) is taken by ${describePortHolder(port)}`;
-    findings.push({ subject: "ports", state: "problem", text, remedy: "stop that program, or ERP_PORT_OFFSET=5000 npm start" });
+    findings.push({
+      subject: "ports",
+      state: "problem",
+      text,
+      remedy: "stop that program, or ERP_PORT_OFFSET=5000 npm start",
+    });
   }
   return findings.length > 0 ? findings : [{ subject: "ports", state: "ok", text: "all free" }];
 }

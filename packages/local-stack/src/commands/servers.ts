@@ -3,8 +3,8 @@ import { chooseMode } from "../mode";
 import { Problem } from "../problem";
 import { findProfile, isProfileName, profileNames } from "../profiles";
 import { report } from "../progress";
-import { isServerName, serverNames } from "../servers/server";
 import { startServer, startServers, stopServer, stopServers } from "../servers";
+import { isServerName, serverNames } from "../servers/server";
 
 /** `servers <profile> start|stop|env [server]`: the servers alone, for working on one part of the project. */
 export async function runServersCommand([profile, action, server]: string[]): Promise<number> {

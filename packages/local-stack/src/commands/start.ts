@@ -37,7 +37,9 @@ function waitForInterruption(): Promise<number> {
 }
 
 export function describePortal({ environment, accounts, password }: Portal): string {
-  const rows = accounts.map(({ email, name, role, department }) => `  ${email.padEnd(32)} ${role.padEnd(12)} ${name} (${department})`);
+  const rows = accounts.map(
+    ({ email, name, role, department }) => `  ${email.padEnd(32)} ${role.padEnd(12)} ${name} (${department})`,
+  );
   return `
 The portal is ready: ${environment.PUBLIC_URL}
 Sign in as (password of all: ${password})

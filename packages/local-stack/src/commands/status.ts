@@ -12,12 +12,22 @@ export async function runStatus(args: string[]): Promise<number> {
   const rows = [
     ...servers.map(({ name, title, port, pid, isHealthy }) => ({ name, title, port, pid, isHealthy })),
     ...programs.map((program) => ({ ...program, title: `apps/${program.name}` })),
-  ].map(({ pid, ...row }) => ({ ...row, pid: pid ?? null, state: row.isHealthy ? "ready" : pid ? "not ready" : "stopped" }));
+  ].map(({ pid, ...row }) => ({
+    ...row,
+    pid: pid ?? null,
+    state: row.isHealthy ? "ready" : pid ? "not ready" : "stopped",
+  }));
   if (args.includes("--json")) {
     process.stdout.write(`${JSON.stringify({ profile, pieces: rows }, null, 2)}\n`);
   } else {
     for (const { name, title, port, pid, state } of rows) {
-      const columns = [name.padEnd(9), title.padEnd(32), `port ${port}`.padEnd(11), `pid ${pid ?? "–"}`.padEnd(12), state];
+      const columns = [
+        name.padEnd(9),
+        title.padEnd(32),
+        `port ${port}`.padEnd(11),
+        `pid ${pid ?? "–"}`.padEnd(12),
+        state,
+      ];
       process.stdout.write(`${columns.join(" ")}\n`);
     }
   }

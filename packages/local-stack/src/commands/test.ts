@@ -33,7 +33,9 @@ function chooseParts(names: string[]): Part[] {
   const wanted = names.includes("check") ? [...names, ...checkParts] : names;
   for (const name of wanted) {
     if (name === "check" || parts.some((part) => part.name === name)) continue;
-    throw new Problem(`there is no part "${name}"`, { remedy: `one of: check, ${parts.map((part) => part.name).join(", ")}` });
+    throw new Problem(`there is no part "${name}"`, {
+      remedy: `one of: check, ${parts.map((part) => part.name).join(", ")}`,
+    });
   }
   return wanted.length === 0 ? parts : parts.filter((part) => wanted.includes(part.name));
 }

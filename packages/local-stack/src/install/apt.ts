@@ -9,7 +9,8 @@ let isUpdated = false;
 export async function installPackages(packages: string[]): Promise<void> {
   if (!findProgram("apt-get")) {
     throw new Problem(`this system has no apt-get to install ${packages.join(", ")}`, {
-      remedy: "start a Docker engine (npm start then uses compose.yaml), or set ERP_SERVERS=external with the URLs of .env.example",
+      remedy:
+        "start a Docker engine (npm start then uses compose.yaml), or set ERP_SERVERS=external with the URLs of .env.example",
     });
   }
   if (process.getuid?.() !== 0) {
@@ -32,9 +33,12 @@ export function findDebianMirror(): string {
     .map((address) => address.replace(/\/$/, ""))
     .find((address) => address.endsWith("/debian"));
   if (mirror) return mirror;
-  throw new Problem("the package sources of this machine name no Debian mirror, which FerretDB's PostgreSQL comes from", {
-    remedy: "install mongod (npm start uses it when it is on PATH), or start a Docker engine",
-  });
+  throw new Problem(
+    "the package sources of this machine name no Debian mirror, which FerretDB's PostgreSQL comes from",
+    {
+      remedy: "install mongod (npm start uses it when it is on PATH), or start a Docker engine",
+    },
+  );
 }
 
 function readAptSources(): string[] {

@@ -25,7 +25,19 @@ export const postgres: Server = {
     mkdirSync(draft, { recursive: true });
     await run("chown", [postgresOwner(), draft]);
     chmodSync(draft, 0o700);
-    const { file, args } = inRoot(draft, `${bin}/initdb`, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync", "-D", "/data/pg");
+    const { file, args } = inRoot(
+      draft,
+      `${bin}/initdb`,
+      "-A",
+      "trust",
+      "-U",
+      "postgres",
+      "-E",
+      "UTF8",
+      "--no-sync",
+      "-D",
+      "/data/pg",
+    );
     await run(file, args);
     writeFileSync(join(draft, "pg", "postgresql.auto.conf"), settings(profile));
     renameSync(draft, target);
@@ -34,7 +46,10 @@ export const postgres: Server = {
   command: (profile) => inRoot(dataDir(profile), `${bin}/postgres`, "-D", "/data/pg"),
 
   async isReady(profile) {
-    const { file, args } = inRoot(dataDir(profile), ...psql(profile, "create extension if not exists documentdb cascade"));
+    const { file, args } = inRoot(
+      dataDir(profile),
+      ...psql(profile, "create extension if not exists documentdb cascade"),
+    );
     return (await runAnyway(file, args)).code === 0;
   },
 };
@@ -68,7 +83,11 @@ function inRoot(data: string, ...program: string[]): Command {
 /** The user "postgres" of the inner Debian, which this machine need not know. */
 function postgresOwner(): string {
   const users = readFileSync(join(documentdbRoot, "etc/passwd"), "utf8");
-  const [, , uid, gid] = users.split("\n").find((line) => line.startsWith("postgres:"))?.split(":") ?? [];
+  const [, , uid, gid] =
+    users
+      .split("\n")
+      .find((line) => line.startsWith("postgres:"))
+      ?.split(":") ?? [];
   return `${uid}:${gid}`;
 }
 

@@ -15,7 +15,11 @@ export interface Part {
 const bin = join(repoRoot, "node_modules/.bin");
 
 export const parts: Part[] = [
-  { name: "types", needsServers: false, run: () => runCheck(`${bin}/turbo`, ["run", "types", "--output-logs=errors-only"]) },
+  {
+    name: "types",
+    needsServers: false,
+    run: () => runCheck(`${bin}/turbo`, ["run", "types", "--output-logs=errors-only"]),
+  },
   { name: "lint", needsServers: false, run: () => runCheck(`${bin}/biome`, ["check", "."]) },
   { name: "boundaries", needsServers: false, run: () => runCheck(`${bin}/turbo`, ["boundaries"]) },
   { name: "structure", needsServers: false, run: runStructure },

@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { appendMail, composeMail, readMails } from "./mails";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "erp-mails-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test("mails are read newest first, and by addressee in any case", () => {
+  const file = join(folder, "mails.jsonl");
+  expect(readMails(file)).toEqual([]);
+  for (const [id, to] of [
+    ["1", "kim@hanbit.example"],
+    ["2", "lee@hanbit.example"],
+    ["3", "Kim@hanbit.example"],
+  ] as const) {
+    appendMail(file, { id, at: "2026-11-22T00:00:00.000Z", ...composeMail("SignUp", to, "123456") });
+  }
+  expect(readMails(file).map((mail) => mail.id)).toEqual(["3", "2", "1"]);
+  expect(readMails(file, "KIM@hanbit.example").map((mail) => mail.id)).toEqual(["3", "1"]);
+});
+
+test("the words of a mail hold the code", () => {
+  for (const occasion of ["SignUp", "ResendCode", "ForgotPassword", "AdminCreateUser", "Authentication"]) {
+    expect(composeMail(occasion, "kim@hanbit.example", "Temp-9876!").body).toContain("Temp-9876!");
+  }
+});
