@@ -27,25 +27,27 @@ const { register } = await import("tsx/esm/api");
 register();
 await import("../src/cli.ts");
 
-/** By content and not by time: a checkout touches the lockfile without changing it. */
+/** By content, because a checkout touches the lockfile without changing it; or by time, when npm was run by hand. */
 function arePackagesInstalled() {
   if (!existsSync(installedMarker)) return false;
-  if (existsSync(stampFile)) return readFileSync(stampFile, "utf8") === hashLockFile();
-  const isInstalledByHand = statSync(installedMarker).mtimeMs >= statSync(lockFile).mtimeMs;
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === hashLockFile()) return true;
+  const isInstalledByHand = statSync(installedMarker).mtimeMs + 5_000 >= statSync(lockFile).mtimeMs;
   if (isInstalledByHand) writeFileSync(stampFile, hashLockFile());
   return isInstalledByHand;
 }
 
 function installPackages() {
   const begin = Date.now();
-  console.error("installing the npm packages of package-lock.json (npm ci)");
-  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+  // `npm ci` begins with deleting everything, which an outdated folder does not need: the lockfile is followed either way.
+  const command = existsSync(installedMarker) ? ["install", "--no-save"] : ["ci"];
+  console.error(`installing the npm packages of package-lock.json (npm ${command.join(" ")})`);
+  const { status } = spawnSync("npm", [...command, "--no-audit", "--no-fund"], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
   });
   if (status !== 0) {
     console.error(
-      "✗ npm ci failed\n  → run `npm ci` by hand to see all of its output; `npm config get registry` tells where it looks",
+      "✗ the installation failed\n  → run `npm ci` by hand to see all of its output; `npm config get registry` tells where it looks",
     );
     process.exit(1);
   }
