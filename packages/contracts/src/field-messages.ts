@@ -8,21 +8,39 @@ export const fieldMessages = {
   "date.malformed": { ko: "날짜를 2026-03-09처럼 입력해 주세요.", en: "Enter a date like 2026-03-09." },
   "period.reversed": { ko: "끝나는 날이 시작하는 날보다 빨라요.", en: "The end is before the start." },
   "amount.malformed": { ko: "1원 이상의 금액을 숫자로 입력해 주세요.", en: "Enter an amount of at least 1 won." },
-  "department.code-malformed": { ko: "영문 대문자로 시작하고 대문자, 숫자, 밑줄만 쓸 수 있어요.", en: "Start with a capital letter; capitals, digits and underscores only." },
-  "identity.weak-password": { ko: "8자 이상, 대문자·소문자·숫자·기호를 모두 넣어 주세요.", en: "At least 8 characters with upper case, lower case, a digit and a symbol." },
+  "department.code-malformed": {
+    ko: "영문 대문자로 시작하고 대문자, 숫자, 밑줄만 쓸 수 있어요.",
+    en: "Start with a capital letter; capitals, digits and underscores only.",
+  },
+  "identity.weak-password": {
+    ko: "8자 이상, 대문자·소문자·숫자·기호를 모두 넣어 주세요.",
+    en: "At least 8 characters with upper case, lower case, a digit and a symbol.",
+  },
   "identity.invalid-code": { ko: "숫자 6자리를 입력해 주세요.", en: "Enter the six digits." },
   "line.no-steps": { ko: "결재자를 한 명 이상 지정해 주세요.", en: "Name at least one approver." },
   "line.too-many-steps": { ko: "결재 단계는 10개까지예요.", en: "At most 10 steps." },
   "line.too-many-people": { ko: "한 단계에는 1명에서 5명까지 지정할 수 있어요.", en: "A step takes 1 to 5 people." },
   "line.same-person-twice": { ko: "같은 사람이 두 번 들어 있어요.", en: "The same person is named twice." },
-  "leave.part-of-one-day": { ko: "반차와 시간 휴가는 하루에만 쓸 수 있어요.", en: "Half days and hours are for a single day." },
-  "leave.amount-malformed": { ko: "0이 아닌 30분 단위로, 60일까지 입력해 주세요.", en: "Enter half hours, not zero, up to 60 days." },
+  "leave.part-of-one-day": {
+    ko: "반차와 시간 휴가는 하루에만 쓸 수 있어요.",
+    en: "Half days and hours are for a single day.",
+  },
+  "leave.amount-malformed": {
+    ko: "0이 아닌 30분 단위로, 60일까지 입력해 주세요.",
+    en: "Enter half hours, not zero, up to 60 days.",
+  },
   "employee.email-taken": { ko: "이미 등록된 이메일이에요.", en: "Already registered." },
   "employee.inactive": { ko: "퇴사한 직원은 선택할 수 없어요.", en: "This person has left." },
-  "employee.manager-loop": { ko: "자기 자신이나 아랫사람은 상사가 될 수 없어요.", en: "A person cannot report to somebody below them." },
+  "employee.manager-loop": {
+    ko: "자기 자신이나 아랫사람은 상사가 될 수 없어요.",
+    en: "A person cannot report to somebody below them.",
+  },
   "department.not-found": { ko: "부서를 찾을 수 없어요.", en: "There is no such department." },
   "department.code-taken": { ko: "이미 있는 부서 코드예요.", en: "This code exists already." },
-  "department.loop": { ko: "아래 부서를 상위 부서로 정할 수 없어요.", en: "A department cannot be placed below itself." },
+  "department.loop": {
+    ko: "아래 부서를 상위 부서로 정할 수 없어요.",
+    en: "A department cannot be placed below itself.",
+  },
   "value.malformed": { ko: "입력한 값을 확인해 주세요.", en: "Please check this value." },
 } satisfies Record<string, LocalizedText>;
 

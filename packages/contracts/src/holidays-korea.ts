@@ -38,7 +38,12 @@ const rows: readonly [day: string, kind: HolidayKind, ko: string, en: string][] 
   ["2025-03-03", "SUBSTITUTE", "대체공휴일(삼일절)", "Substitute holiday (Independence Movement Day)"],
   ["2025-05-01", "PUBLIC", "근로자의 날", "Workers' Day"],
   ["2025-05-05", "PUBLIC", "부처님오신날·어린이날", "Buddha's Birthday, Children's Day"],
-  ["2025-05-06", "SUBSTITUTE", "대체공휴일(부처님오신날·어린이날)", "Substitute holiday (Buddha's Birthday, Children's Day)"],
+  [
+    "2025-05-06",
+    "SUBSTITUTE",
+    "대체공휴일(부처님오신날·어린이날)",
+    "Substitute holiday (Buddha's Birthday, Children's Day)",
+  ],
   ["2025-06-03", "ELECTION", "대통령 선거일", "Presidential election"],
   ["2025-06-06", "PUBLIC", "현충일", "Memorial Day"],
   ["2025-08-15", "PUBLIC", "광복절", "Liberation Day"],

@@ -17,7 +17,12 @@ export type ListHolidaysInput = z.infer<typeof listHolidaysInput>;
 export const holidayList = z.array(holiday);
 
 /** Enters a day, or renames the one that is there. */
-export const saveHolidayInput = z.strictObject({ day: calendarDate, kind: holidayKind, nameKo: line(60), nameEn: line(60) });
+export const saveHolidayInput = z.strictObject({
+  day: calendarDate,
+  kind: holidayKind,
+  nameKo: line(60),
+  nameEn: line(60),
+});
 export type SaveHolidayInput = z.infer<typeof saveHolidayInput>;
 
 export const removeHolidayInput = z.strictObject({ day: calendarDate });

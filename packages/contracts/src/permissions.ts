@@ -12,13 +12,23 @@ const staff = [
   "approvals:comment",
   "notifications:read",
   "identity:own-session",
+  "leave:read",
 ] as const;
 
-const manager = [...staff, "employees:view-roster"] as const;
+const manager = [...staff, "employees:view-roster", "leave:adjust"] as const;
 
-const hrAdmin = [...manager, "employees:manage", "departments:manage", "approvals:view-all"] as const;
+const hrAdmin = [
+  ...manager,
+  "employees:manage",
+  "departments:manage",
+  "approvals:view-all",
+  "leave:administer",
+] as const;
 
-const permissionsByRole = { STAFF: staff, MANAGER: manager, HR_ADMIN: hrAdmin } satisfies Record<Role, readonly string[]>;
+const permissionsByRole = { STAFF: staff, MANAGER: manager, HR_ADMIN: hrAdmin } satisfies Record<
+  Role,
+  readonly string[]
+>;
 
 export type Permission = (typeof hrAdmin)[number];
 

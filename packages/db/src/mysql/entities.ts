@@ -3,7 +3,12 @@ import { auditEntries } from "./entities/audit-entries";
 import { departments } from "./entities/departments";
 import { employeePosts } from "./entities/employee-posts";
 import { employees } from "./entities/employees";
+import { holidays } from "./entities/holidays";
 import { inboxEntries } from "./entities/inbox-entries";
+import { leaveAbsences } from "./entities/leave-absences";
+import { leaveAccounts } from "./entities/leave-accounts";
+import { leaveLedger } from "./entities/leave-ledger";
+import { leaveLots } from "./entities/leave-lots";
 import { outboxEvents } from "./entities/outbox-events";
 import { signUps } from "./entities/sign-ups";
 
@@ -16,4 +21,9 @@ export const entities: EntitySchema[] = [
   employeePosts,
   auditEntries,
   signUps,
+  leaveAccounts,
+  leaveLots,
+  leaveLedger,
+  leaveAbsences,
+  holidays,
 ] as EntitySchema[];

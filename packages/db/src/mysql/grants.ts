@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 
 /** Tables whose rows are history: the application may add to them and read them, nothing else. */
-const APPEND_ONLY_TABLES = ["employee_posts", "audit_entries"];
+const APPEND_ONLY_TABLES = ["employee_posts", "audit_entries", "leave_lots", "leave_ledger"];
 
 /** Tables the application has no business in. */
 const CLOSED_TABLES = ["migrations"];

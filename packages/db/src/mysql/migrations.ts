@@ -2,10 +2,12 @@ import type { MigrationInterface } from "typeorm";
 import { CreateOutboxAndInbox1763800000000 } from "./migrations/1763800000000-create-outbox-and-inbox";
 import { CreateEmployees1763800100000 } from "./migrations/1763800100000-create-employees";
 import { CreateAuditAndSignUps1763800200000 } from "./migrations/1763800200000-create-audit-and-sign-ups";
+import { CreateLeaveLedger1763801000000 } from "./migrations/1763801000000-create-leave-ledger";
 
 /** In the order they run; new ones at the end, old ones never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
   CreateOutboxAndInbox1763800000000,
   CreateEmployees1763800100000,
   CreateAuditAndSignUps1763800200000,
+  CreateLeaveLedger1763801000000,
 ];

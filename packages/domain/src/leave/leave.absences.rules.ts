@@ -11,14 +11,20 @@ export type Absence = { day: CalendarDate; kind: AbsenceKind };
  * forgotten click must not cost anybody a day. PROTECTED days (injury at work, maternity, parental leave) count as attended.
  */
 export function attendanceOf(hireDate: CalendarDate, absences: readonly Absence[], holidays: Holidays): Attendance {
-  const counting = absences.filter(({ day, kind }) => kind !== "PROTECTED" && day >= hireDate && isWorkday(day, holidays));
+  const counting = absences.filter(
+    ({ day, kind }) => kind !== "PROTECTED" && day >= hireDate && isWorkday(day, holidays),
+  );
   if (counting.length === 0) return fullAttendance;
   const months = groupBy(counting, ({ day }) => monthOfEmployment(hireDate, day));
   const years = groupBy(counting, ({ day }) => Math.ceil(monthOfEmployment(hireDate, day) / 12));
-  const absentMonths = [...months].filter(([month, list]) => isAbsentMonth(periodOf(hireDate, month - 1, month), list, holidays));
+  const absentMonths = [...months].filter(([month, list]) =>
+    isAbsentMonth(periodOf(hireDate, month - 1, month), list, holidays),
+  );
   return {
     absentMonths: new Set(absentMonths.map(([month]) => month)),
-    years: new Map([...years].map(([year, list]) => [year, yearOf(periodOf(hireDate, 12 * (year - 1), 12 * year), list, holidays)])),
+    years: new Map(
+      [...years].map(([year, list]) => [year, yearOf(periodOf(hireDate, 12 * (year - 1), 12 * year), list, holidays)]),
+    ),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { CalendarDate } from "@erp/contracts/dates";
 import { koreanHolidays } from "@erp/contracts/holidays-korea";
 import { describe, expect, it } from "vitest";
-import vectors from "./leave-law-vectors.json";
 import { attendanceOf } from "./leave.absences.rules";
-import { annualDays, type Attendance, fullAttendance, grants, type YearOfAttendance } from "./leave.accrual.rules";
+import { type Attendance, annualDays, fullAttendance, grants, type YearOfAttendance } from "./leave.accrual.rules";
 import { workdaysOf } from "./leave.calendar.rules";
 import { accrualDate, periodEnd } from "./leave.periods.rules";
+import vectors from "./leave-law-vectors.json";
 
 const day = (text: string) => text as CalendarDate;
 const holidays = new Set(koreanHolidays.map((holiday) => holiday.day));
@@ -45,7 +45,8 @@ describe("the law's vectors", () => {
 
   it("gives 16 days on the third anniversary", () => expect(liveDays(fullAttendance, "2028-01-01")).toBe(16));
   it("365 days of employment give 11 days, 366 give 26", () => {
-    const total = (lastDay: string) => grants(hire, fullAttendance, day(lastDay)).reduce((sum, grant) => sum + grant.minutes, 0) / 480;
+    const total = (lastDay: string) =>
+      grants(hire, fullAttendance, day(lastDay)).reduce((sum, grant) => sum + grant.minutes, 0) / 480;
     expect([total("2025-12-31"), total("2026-01-01")]).toEqual([11, 26]);
   });
 });
@@ -66,10 +67,25 @@ describe("periods by Civil Act art. 160", () => {
 describe("the 80 % test in integers", () => {
   it.each([
     ["80.0 %", { scheduledDays: 250, attendedDays: 200, unpaidLeaveDays: 0 }, [], 15 * 480],
-    ["199 of 250 with eight full months", { scheduledDays: 250, attendedDays: 199, unpaidLeaveDays: 0 }, [2, 5, 8, 11], 8 * 480],
+    [
+      "199 of 250 with eight full months",
+      { scheduledDays: 250, attendedDays: 199, unpaidLeaveDays: 0 },
+      [2, 5, 8, 11],
+      8 * 480,
+    ],
     ["unpaid leave of 30 of 260", { scheduledDays: 260, attendedDays: 225, unpaidLeaveDays: 30 }, [], 15 * 480],
-    ["unpaid leave of 100 of 260, in proportion and rounded up", { scheduledDays: 260, attendedDays: 150, unpaidLeaveDays: 100 }, [], 4431],
-    ["absent all year", { scheduledDays: 250, attendedDays: 0, unpaidLeaveDays: 0 }, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], 0],
+    [
+      "unpaid leave of 100 of 260, in proportion and rounded up",
+      { scheduledDays: 260, attendedDays: 150, unpaidLeaveDays: 100 },
+      [],
+      4431,
+    ],
+    [
+      "absent all year",
+      { scheduledDays: 250, attendedDays: 0, unpaidLeaveDays: 0 },
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+      0,
+    ],
   ])("%s", (_, year, absentMonths, minutes) => {
     expect(firstYear(year, absentMonths)).toBe(minutes);
   });
@@ -84,13 +100,16 @@ describe("part-time work", () => {
     [52, 120],
     [14.9, 0],
   ])("%f hours a week give %f hours of annual leave", (weeklyHours, hours) => {
-    const due = grants(hire, fullAttendance, day("2026-01-01"), weeklyHours * 60).filter((grant) => grant.key === "year:1");
+    const due = grants(hire, fullAttendance, day("2026-01-01"), weeklyHours * 60).filter(
+      (grant) => grant.key === "year:1",
+    );
     expect(due.reduce((sum, grant) => sum + grant.minutes, 0)).toBe(hours * 60);
   });
 });
 
 describe("recorded absences", () => {
-  const earned = (absences: Parameters<typeof attendanceOf>[1], on: string) => liveDays(attendanceOf(hire, absences, holidays), on);
+  const earned = (absences: Parameters<typeof attendanceOf>[1], on: string) =>
+    liveDays(attendanceOf(hire, absences, holidays), on);
 
   it("one absence in the third month leaves ten days by the year's end", () => {
     expect(earned([{ day: day("2025-03-12"), kind: "ABSENT" }], "2025-12-31")).toBe(10);
@@ -106,10 +125,18 @@ describe("recorded absences", () => {
   it("a day of agreed unpaid leave does not spoil the month, a whole month of it does", () => {
     expect(earned([{ day: day("2025-03-12"), kind: "UNPAID_LEAVE" }], "2025-12-31")).toBe(11);
     const march = workdaysOf({ from: day("2025-03-01"), to: day("2025-03-31") }, holidays);
-    expect(earned(march.map((each) => ({ day: each, kind: "UNPAID_LEAVE" as const })), "2025-12-31")).toBe(10);
+    expect(
+      earned(
+        march.map((each) => ({ day: each, kind: "UNPAID_LEAVE" as const })),
+        "2025-12-31",
+      ),
+    ).toBe(10);
   });
   it("too many absences leave the second year the months without absence", () => {
-    const absences = workdaysOf({ from: day("2025-01-01"), to: day("2025-04-15") }, holidays).map((each) => ({ day: each, kind: "ABSENT" as const }));
+    const absences = workdaysOf({ from: day("2025-01-01"), to: day("2025-04-15") }, holidays).map((each) => ({
+      day: each,
+      kind: "ABSENT" as const,
+    }));
     expect(earned(absences, "2026-01-01")).toBe(8);
   });
 });

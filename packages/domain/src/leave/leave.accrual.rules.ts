@@ -42,7 +42,10 @@ export function grants(
   weeklyMinutes = STANDARD_WEEK_MINUTES,
 ): StatutoryGrant[] {
   if (weeklyMinutes < LEAST_WEEKLY_MINUTES) return [];
-  return [...monthlyGrants(hireDate, attendance, asOf, weeklyMinutes), ...annualGrants(hireDate, attendance, asOf, weeklyMinutes)];
+  return [
+    ...monthlyGrants(hireDate, attendance, asOf, weeklyMinutes),
+    ...annualGrants(hireDate, attendance, asOf, weeklyMinutes),
+  ];
 }
 
 /** Days of the grant after `completedYears` of at least 80 % attendance: 15, and one more for every two years, up to 25. */
@@ -50,7 +53,12 @@ export function annualDays(completedYears: number): number {
   return Math.min(MOST_ANNUAL_DAYS, 15 + Math.floor((completedYears - 1) / 2));
 }
 
-function monthlyGrants(hireDate: CalendarDate, attendance: Attendance, asOf: CalendarDate, weeklyMinutes: number): StatutoryGrant[] {
+function monthlyGrants(
+  hireDate: CalendarDate,
+  attendance: Attendance,
+  asOf: CalendarDate,
+  weeklyMinutes: number,
+): StatutoryGrant[] {
   const expiresOn = periodEnd(hireDate, 12);
   const due: StatutoryGrant[] = [];
   for (let month = 1; month <= 11; month += 1) {
@@ -62,7 +70,12 @@ function monthlyGrants(hireDate: CalendarDate, attendance: Attendance, asOf: Cal
   return due;
 }
 
-function annualGrants(hireDate: CalendarDate, attendance: Attendance, asOf: CalendarDate, weeklyMinutes: number): StatutoryGrant[] {
+function annualGrants(
+  hireDate: CalendarDate,
+  attendance: Attendance,
+  asOf: CalendarDate,
+  weeklyMinutes: number,
+): StatutoryGrant[] {
   const due: StatutoryGrant[] = [];
   for (let year = 1; ; year += 1) {
     const grantedOn = accrualDate(hireDate, 12 * year);
@@ -79,7 +92,8 @@ function annualGrants(hireDate: CalendarDate, attendance: Attendance, asOf: Cale
  */
 function earnedInYear(year: number, attendance: Attendance): Pick<StatutoryGrant, "rule"> & { days: number } {
   const record = attendance.years.get(year);
-  if (!record || isFourFifths(record.attendedDays, record.scheduledDays)) return { days: annualDays(year), rule: "LSA-60-1" };
+  if (!record || isFourFifths(record.attendedDays, record.scheduledDays))
+    return { days: annualDays(year), rule: "LSA-60-1" };
   const rest = record.scheduledDays - record.unpaidLeaveDays;
   if (record.unpaidLeaveDays > 0 && rest > 0 && isFourFifths(record.attendedDays, rest)) {
     return { days: (annualDays(year) * rest) / record.scheduledDays, rule: "LSA-60-1" };

@@ -11,14 +11,26 @@ function lunarDay(year: number, month: number, dayOfMonth: number): CalendarDate
   const format = new Intl.DateTimeFormat("en-u-ca-dangi", { timeZone: "UTC", month: "numeric", day: "numeric" });
   for (let time = Date.UTC(year, 0, 1); time < Date.UTC(year + 1, 0, 1); time += 86_400_000) {
     const parts = Object.fromEntries(format.formatToParts(time).map((part) => [part.type, part.value]));
-    if (parts.month === String(month) && parts.day === String(dayOfMonth)) return new Date(time).toISOString().slice(0, 10) as CalendarDate;
+    if (parts.month === String(month) && parts.day === String(dayOfMonth))
+      return new Date(time).toISOString().slice(0, 10) as CalendarDate;
   }
   throw new Error(`${year} has no lunar day ${month}-${dayOfMonth}`);
 }
 
 describe("the calendar of Korea, 2024–2028", () => {
   it.each(years)("%i: fixed days are holidays", (year) => {
-    const fixed = ["01-01", "03-01", "05-01", "05-05", "06-06", "08-15", "10-03", "10-09", "12-25", ...(year >= 2026 ? ["07-17"] : [])];
+    const fixed = [
+      "01-01",
+      "03-01",
+      "05-01",
+      "05-05",
+      "06-06",
+      "08-15",
+      "10-03",
+      "10-09",
+      "12-25",
+      ...(year >= 2026 ? ["07-17"] : []),
+    ];
     expect(fixed.filter((monthDay) => !holidays.has(`${year}-${monthDay}` as CalendarDate))).toEqual([]);
   });
 

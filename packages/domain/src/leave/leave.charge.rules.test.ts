@@ -24,19 +24,28 @@ describe("what a request is charged", () => {
 
   it("halves and quarters of any day add up to the day", () => {
     for (const weekly of [2400, 990, 1235]) {
-      const halves = (["AM", "PM"] as const).map((half) => minutes("2026-03-09", "2026-03-09", { kind: "HALF", half }, weekly));
-      const quarters = [1, 2, 3, 4].map((quarter) => minutes("2026-03-09", "2026-03-09", { kind: "QUARTER", quarter }, weekly));
+      const halves = (["AM", "PM"] as const).map((half) =>
+        minutes("2026-03-09", "2026-03-09", { kind: "HALF", half }, weekly),
+      );
+      const quarters = [1, 2, 3, 4].map((quarter) =>
+        minutes("2026-03-09", "2026-03-09", { kind: "QUARTER", quarter }, weekly),
+      );
       const day = minutes("2026-03-09", "2026-03-09", full, weekly);
       expect([halves, quarters].map((parts) => parts.reduce((sum, part) => sum + part, 0))).toEqual([day, day]);
     }
   });
 
-  it("is refused when no workday is touched", () => expect(() => charge("2026-03-07", "2026-03-08")).toThrow("no workday"));
+  it("is refused when no workday is touched", () =>
+    expect(() => charge("2026-03-07", "2026-03-08")).toThrow("no workday"));
   it("is refused for hours beyond a part-time day", () => {
-    expect(() => charge("2026-03-09", "2026-03-09", { kind: "HOURS", startHour: 3, hours: 2 }, 1200)).toThrow("outside");
+    expect(() => charge("2026-03-09", "2026-03-09", { kind: "HOURS", startHour: 3, hours: 2 }, 1200)).toThrow(
+      "outside",
+    );
   });
   it("half days over several days do not parse", () => {
-    expect(leaveTime.safeParse({ from: "2026-03-09", to: "2026-03-10", part: { kind: "HALF", half: "AM" } }).success).toBe(false);
+    expect(
+      leaveTime.safeParse({ from: "2026-03-09", to: "2026-03-10", part: { kind: "HALF", half: "AM" } }).success,
+    ).toBe(false);
   });
 });
 
@@ -45,7 +54,8 @@ describe("overlap", () => {
   const am = charge(monday, monday, { kind: "HALF", half: "AM" });
   const pm = charge(monday, monday, { kind: "HALF", half: "PM" });
   it("morning and afternoon of one day are two leaves", () => expect(overlappingDays(pm, am)).toEqual([]));
-  it("a third leave of that day overlaps", () => expect(overlappingDays(charge(monday, monday), [...am, ...pm])).toEqual([monday]));
+  it("a third leave of that day overlaps", () =>
+    expect(overlappingDays(charge(monday, monday), [...am, ...pm])).toEqual([monday]));
   it("hours within a taken half overlap", () => {
     expect(overlappingDays(charge(monday, monday, { kind: "HOURS", startHour: 3, hours: 2 }), am)).toEqual([monday]);
   });

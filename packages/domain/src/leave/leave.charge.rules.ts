@@ -26,14 +26,17 @@ export function minutesOfSlices(slices: readonly LeaveSlice[]): number {
 
 /** The days on which both hold the same minute of work; morning and afternoon of one day do not. */
 export function overlappingDays(slices: readonly LeaveSlice[], taken: readonly LeaveSlice[]): CalendarDate[] {
-  const clashes = slices.filter((slice) => taken.some((other) => other.day === slice.day && other.start < slice.end && slice.start < other.end));
+  const clashes = slices.filter((slice) =>
+    taken.some((other) => other.day === slice.day && other.start < slice.end && slice.start < other.end),
+  );
   return clashes.map(({ day }) => day);
 }
 
 function partOfDay(part: LeavePart, dayMinutes: number): { start: number; end: number } {
   const quarters = (count: number) => Math.ceil((dayMinutes * count) / 4);
   if (part.kind === "FULL") return { start: 0, end: dayMinutes };
-  if (part.kind === "HALF") return part.half === "AM" ? { start: 0, end: quarters(2) } : { start: quarters(2), end: dayMinutes };
+  if (part.kind === "HALF")
+    return part.half === "AM" ? { start: 0, end: quarters(2) } : { start: quarters(2), end: dayMinutes };
   if (part.kind === "QUARTER") return { start: quarters(part.quarter - 1), end: quarters(part.quarter) };
   const start = part.startHour * 60;
   const end = start + part.hours * 60;

@@ -1,0 +1,96 @@
+import { koreanDate } from "@erp/contracts/dates";
+import type { EmployeeId } from "@erp/contracts/ids";
+import { leaveLedger } from "@erp/db/mysql/entities/leave-ledger";
+import { leaveLots } from "@erp/db/mysql/entities/leave-lots";
+import type { Tx } from "@erp/db/mysql/transaction";
+import { actorIdOf } from "../actor";
+import type { Ctx } from "../context";
+import { newId } from "../new-id";
+import { type Account, lapse } from "./leave.ledger.rules";
+import { readAccounts } from "./leave.store.queries";
+
+/**
+ * Changes one person's leave: locks the account, lets lapse what is over, and stores what `change` adds. Nobody else
+ * changes this account until the transaction ends. What `change` throws undoes everything.
+ */
+export async function changeAccount(
+  ctx: Ctx,
+  tx: Tx,
+  employeeId: EmployeeId,
+  change: (account: Account) => Account | Promise<Account>,
+): Promise<Account> {
+  const [changed] = await changeAccounts(ctx, tx, [employeeId], async (account) => change(account));
+  if (!changed) throw new Error(`no account for ${employeeId}`);
+  return changed;
+}
+
+/** The same for many people at once, with one statement a table. */
+export async function changeAccounts(
+  ctx: Ctx,
+  tx: Tx,
+  employeeIds: readonly EmployeeId[],
+  change: (account: Account) => Account | Promise<Account>,
+): Promise<Account[]> {
+  await lockAccounts(tx, employeeIds);
+  const accounts = await readAccounts(tx, employeeIds, koreanDate(ctx.clock.now()));
+  const changed: Account[] = [];
+  for (const account of accounts) changed.push(lapse(await change(lapse(account))));
+  await store(ctx, tx, changed);
+  return changed;
+}
+
+/**
+ * Locks in the order of ids, so that two batches cannot wait for each other. ON DUPLICATE KEY takes the exclusive lock at
+ * once; INSERT IGNORE would take a shared one first, and two of those are a deadlock.
+ */
+async function lockAccounts(tx: Tx, employeeIds: readonly EmployeeId[]): Promise<void> {
+  const ordered = [...new Set(employeeIds)].sort();
+  const locked: unknown[] = await tx.query(
+    "SELECT 1 FROM leave_accounts WHERE employee_id IN (?) ORDER BY employee_id FOR UPDATE",
+    [ordered],
+  );
+  if (locked.length === ordered.length) return;
+  await tx.query(
+    "INSERT INTO leave_accounts (employee_id, balance_minutes) VALUES ? ON DUPLICATE KEY UPDATE employee_id = VALUES(employee_id)",
+    [ordered.map((id) => [id, 0])],
+  );
+}
+
+async function store(ctx: Ctx, tx: Tx, accounts: readonly Account[]): Promise<void> {
+  const now = ctx.clock.now();
+  const actorId = actorIdOf(ctx.actor);
+  const lots = accounts.flatMap(({ employeeId, newLots }) =>
+    newLots.map((lot) => ({ ...lot, employeeId, createdAt: now })),
+  );
+  const entries = accounts.flatMap(({ employeeId, newEntries }) => {
+    return newEntries.map((entry) => ({
+      ...entry,
+      id: newId<string>(ctx.clock),
+      employeeId,
+      actorId,
+      recordedAt: now,
+    }));
+  });
+  for (const rows of inChunks(lots)) await tx.insert(leaveLots, rows);
+  for (const rows of inChunks(entries)) await tx.insert(leaveLedger, rows);
+  const touched = accounts.filter(({ newEntries }) => newEntries.length > 0).map(({ employeeId }) => employeeId);
+  if (touched.length > 0) await sumUp(tx, touched);
+}
+
+/** Not "plus what was added": the balance cannot drift from the ledger when it is the ledger's sum. */
+async function sumUp(tx: Tx, employeeIds: readonly EmployeeId[]): Promise<void> {
+  await tx.query(
+    `UPDATE leave_accounts account
+        SET balance_minutes = (SELECT COALESCE(SUM(minutes), 0) FROM leave_ledger entry WHERE entry.employee_id = account.employee_id)
+      WHERE account.employee_id IN (?)`,
+    [employeeIds],
+  );
+}
+
+/** Below the 65,535 placeholders a statement may have, and below the packet a server takes. */
+function inChunks<Row>(rows: readonly Row[]): Row[][] {
+  const size = 1000;
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
+    rows.slice(index * size, (index + 1) * size),
+  );
+}
