@@ -1,0 +1,20 @@
+import {
+  onEmployeeDeactivated,
+  onEmployeeEdited,
+  onEmployeeInvited,
+  onEmployeeJoined,
+  onEmployeeReactivated,
+} from "@erp/domain/employees/employees.reactions";
+import { defineConsumer } from "../define-consumer";
+
+/** Lets Cognito and the sessions follow what HR changed. */
+export const identityConsumer = defineConsumer({
+  group: "identity",
+  on: {
+    "employee.joined": onEmployeeJoined,
+    "employee.invited": onEmployeeInvited,
+    "employee.edited": onEmployeeEdited,
+    "employee.deactivated": onEmployeeDeactivated,
+    "employee.reactivated": onEmployeeReactivated,
+  },
+});

@@ -1,0 +1,5 @@
+import { notificationReactions } from "@erp/domain/notifications/notifications.reactions";
+import { defineConsumer } from "../define-consumer";
+
+/** Stores who is told what, and signals them. */
+export const notificationsConsumer = defineConsumer({ group: "notifications", on: notificationReactions });
