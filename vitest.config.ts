@@ -22,6 +22,9 @@ export default defineConfig({
           name: "unit",
           include: [`${everywhere}/*.test.{ts,tsx}`],
           exclude: [...never, "**/*.{int,pipeline,e2e}.test.ts"],
+          // Unit tests share nothing but code, so a fresh process per file would only cost time.
+          pool: "threads",
+          isolate: false,
         },
       },
       {

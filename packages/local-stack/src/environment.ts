@@ -61,13 +61,22 @@ export function makeEnvironment(profile: Profile): Environment {
   };
 }
 
+/** Empty where the real cloud service is used: its own endpoint, its own mails, credentials of the machine. */
+const optionalNames: readonly string[] = [
+  "AWS_ACCESS_KEY_ID",
+  "AWS_SECRET_ACCESS_KEY",
+  "COGNITO_ENDPOINT",
+  "MAIL_OUTBOX_URL",
+  "DEMO_COMPANY",
+];
+
 /** External mode: the servers are somebody else's, and their addresses come from outside. */
 export function readExternalEnvironment(source: NodeJS.ProcessEnv): Environment {
-  const missing = environmentNames.filter((name) => !source[name]);
+  const missing = environmentNames.filter((name) => !source[name] && !optionalNames.includes(name));
   if (missing.length > 0) {
     throw new Problem(`ERP_SERVERS=external, but these are not set: ${missing.join(", ")}`, {
       remedy: "copy .env.example to .env, fill it in and export it: set -a; . ./.env; set +a",
     });
   }
-  return Object.fromEntries(environmentNames.map((name) => [name, source[name]])) as Environment;
+  return Object.fromEntries(environmentNames.map((name) => [name, source[name] ?? ""])) as Environment;
 }

@@ -46,6 +46,6 @@ test("a process that does not listen is killed in the end", async () => {
   };
   startProcess(profile, "stubborn", stubborn);
   await waitUntil(() => readLogTail(profile, "stubborn") === "deaf");
-  await stopProcess(profile, "stubborn", { timeoutMs: 100 });
+  await stopProcess(profile, "stubborn", { timeoutMs: 300 });
   expect(findProcess(profile, "stubborn")).toBeUndefined();
 });
