@@ -1,0 +1,29 @@
+import { parseEvent } from "@erp/contracts/events";
+import { findWaitingDocuments, markPublished } from "@erp/db/mongo/document-outbox";
+import { approvalReactions } from "../approvals/approvals.reactions";
+import type { Ctx } from "../context";
+import { notificationReactions } from "../notifications/notifications.reactions";
+
+type React = (ctx: Ctx, event: ReturnType<typeof parseEvent>) => Promise<void>;
+
+/** What relay and workers do, without Kafka: every waiting event of every document, in order, until none is left. */
+export async function settleDocuments(ctx: Ctx, deliveries = 1): Promise<void> {
+  for (;;) {
+    const waiting = await findWaitingDocuments(ctx.mongo, 100);
+    if (waiting.length === 0) return;
+    for (const { documentId, events } of waiting) {
+      for (const { message } of events) await deliver(ctx, message, deliveries);
+      await markPublished(ctx.mongo, documentId, events.map(({ eventId }) => eventId));
+    }
+  }
+}
+
+/** Hands one event to both workers' reactions, as often as wanted. */
+export async function deliver(ctx: Ctx, message: string, deliveries = 1): Promise<void> {
+  const event = parseEvent(JSON.parse(message));
+  const worker: Ctx = { ...ctx, actor: { kind: "system", name: "settle" }, traceparent: event.traceparent };
+  const reactions = [approvalReactions, notificationReactions].map((each) => (each as Partial<Record<string, unknown>>)[event.name] as React | undefined);
+  for (let delivery = 1; delivery <= deliveries; delivery += 1) {
+    for (const react of reactions) await react?.(worker, event);
+  }
+}
