@@ -14,7 +14,7 @@ export function useLiveQueries() {
     return Promise.all([
       cache.approvals.counts.invalidate(),
       cache.approvals.list.invalidate(),
-      cache.approvals.byId.invalidate({ documentId }),
+      cache.approvals.document.invalidate({ documentId }),
       cache.approvals.verify.invalidate({ documentId }),
     ]);
   }

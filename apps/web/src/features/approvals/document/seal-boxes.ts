@@ -13,10 +13,11 @@ export type Seal = { person: PersonView; mark: SealMark; at: Date | null; commen
 /** One box of the 결재란: the drafter's, or a step's with its people stacked. */
 export type SealBox = { step: number; kind: "DRAFT" | StepKind; quorum: Quorum; isCurrent: boolean; seals: Seal[] };
 
-type LineOwner = Pick<DocumentView, "requester" | "submittedAt" | "line">;
+/** What of a document the 결재란 shows; a draft being written has it too. */
+export type SealLineOwner = Pick<DocumentView, "requester" | "submittedAt" | "line">;
 
 /** The boxes as the reader sees them, the drafter's (step 0) first. */
-export function sealBoxes({ requester, submittedAt, line }: LineOwner, readerId: EmployeeId): SealBox[] {
+export function sealBoxes({ requester, submittedAt, line }: SealLineOwner, readerId: EmployeeId): SealBox[] {
   const drafted: Seal = { person: requester, mark: submittedAt === null ? "waiting" : "drafted", at: submittedAt, comment: null };
   const steps = line.map(
     (step, index): SealBox => ({

@@ -9,19 +9,20 @@ describe("the inbox's address", () => {
     expect(location).toEqual({ box: "DONE", documentId, filters: { search: "서버", status: "APPROVED", from: "2026-11-01" } });
   });
 
-  it("is written back as it was read", () => {
-    const href = `/approvals/mine/${documentId}?search=A%26B&formCode=EXPENSE&to=2026-12-31`;
+  it.each([
+    `/approvals/mine/${documentId}?search=A%26B&formCode=EXPENSE&to=2026-12-31`,
+    `/approvals/${documentId}`,
+    "/approvals/waiting",
+  ])("writes %s as it was read", (href) => {
     const url = new URL(href, "http://portal");
-    const location = readInboxLocation(url.pathname, url.searchParams);
-    expect(location && inboxHref(location)).toBe(href);
+    expect(inboxHref(readInboxLocation(url.pathname, url.searchParams))).toBe(href);
   });
 
-  it("leaves out what does not parse", () => {
-    const location = readInboxLocation("/approvals/waiting/nonsense", new URLSearchParams("status=LOST&from=yesterday&search="));
-    expect(location).toEqual({ box: "WAITING", documentId: null, filters: {} });
+  it("knows a document's own address, in whichever box it lies", () => {
+    expect(readInboxLocation(`/approvals/${documentId}`, new URLSearchParams())).toEqual({ box: null, documentId, filters: {} });
   });
 
-  it.each(["/", "/approvals", "/approvals/elsewhere", `/approvals/mine/${documentId}/more`])("does not know %s", (pathname) => {
-    expect(readInboxLocation(pathname, new URLSearchParams())).toBeNull();
+  it.each(["/approvals", "/approvals/elsewhere", "/approvals/waiting/nonsense"])("shows what waits at %s", (pathname) => {
+    expect(readInboxLocation(pathname, new URLSearchParams("status=LOST&from=yesterday&search="))).toEqual({ box: "WAITING", documentId: null, filters: {} });
   });
 });

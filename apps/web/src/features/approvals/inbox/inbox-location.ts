@@ -6,19 +6,22 @@ import { searchText } from "@erp/contracts/text";
 
 export type InboxFilters = Omit<ListBoxInput, "box" | "cursor" | "limit">;
 
-/** Everything the inbox shows is in its address, so that links, back and reload work. */
-export type InboxLocation = { box: Box; documentId: DocumentId | null; filters: InboxFilters };
+/**
+ * Everything the inbox shows is in its address, so that links, back and reload work. The box is null in a document's
+ * own address (`/approvals/<document>`, what notifications link to) until it is known where the document lies.
+ */
+export type InboxLocation = { box: Box | null; documentId: DocumentId | null; filters: InboxFilters };
 
-/** Reads `/approvals/<box>/<document>?search=…`; null for another address. What does not parse in the query is left out. */
-export function readInboxLocation(pathname: string, query: URLSearchParams): InboxLocation | null {
-  const [area, boxName, id, ...rest] = pathname.split("/").filter((part) => part !== "");
-  const parsedBox = box.safeParse(boxName?.toUpperCase());
-  if (area !== "approvals" || !parsedBox.success || rest.length > 0) return null;
-  return { box: parsedBox.data, documentId: documentId.safeParse(id).data ?? null, filters: readFilters(query) };
+/** Reads `/approvals/<box>/<document>?search=…`. What does not parse is left out. */
+export function readInboxLocation(pathname: string, query: URLSearchParams): InboxLocation {
+  const [, first, second] = pathname.split("/").filter((part) => part !== "");
+  const named = box.safeParse(first?.toUpperCase()).data ?? null;
+  const id = documentId.safeParse(named === null ? first : second).data ?? null;
+  return { box: named ?? (id === null ? "WAITING" : null), documentId: id, filters: readFilters(query) };
 }
 
 export function inboxHref({ box: boxName, documentId: id, filters }: InboxLocation): string {
-  const path = ["/approvals", boxName.toLowerCase(), ...(id === null ? [] : [id])].join("/");
+  const path = ["/approvals", ...(boxName === null ? [] : [boxName.toLowerCase()]), ...(id === null ? [] : [id])].join("/");
   const entries = Object.entries(filters).filter(([, value]) => value !== undefined && value !== "");
   const query = new URLSearchParams(entries as [string, string][]).toString();
   return query === "" ? path : `${path}?${query}`;

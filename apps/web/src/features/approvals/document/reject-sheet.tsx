@@ -1,0 +1,48 @@
+"use client";
+
+import { type DocumentView, rejectInput } from "@erp/contracts/approvals";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/button";
+import { Form, useSchemaForm, useSubmit } from "@/components/form";
+import { Sheet } from "@/components/sheet";
+import { TextArea } from "@/components/text-field";
+import { usePersonWords } from "../format/use-person-words";
+
+const reasonInput = rejectInput.pick({ reason: true });
+
+type RejectSheetProps = { document: DocumentView; isOpen: boolean; busy: boolean; onClose(): void; onReject(reason: string): void };
+
+/** A rejection without a reason helps nobody: it is asked for before anything happens. */
+export function RejectSheet({ document, isOpen, onClose, ...form }: RejectSheetProps) {
+  const t = useTranslations("approvals.rejectSheet");
+  return (
+    <Sheet open={isOpen} onOpenChange={(open) => !open && onClose()} title={t("title")}>
+      <ReasonForm document={document} onClose={onClose} {...form} />
+    </Sheet>
+  );
+}
+
+function ReasonForm({ document, busy, onClose, onReject }: Omit<RejectSheetProps, "isOpen">) {
+  const t = useTranslations("approvals.rejectSheet");
+  const actions = useTranslations("approvals.actions");
+  const { polite } = usePersonWords();
+  const form = useSchemaForm(reasonInput, { reason: "" });
+  const submit = useSubmit(form, async ({ reason }) => onReject(reason));
+  return (
+    <Form
+      form={form}
+      onSubmit={submit}
+      actions={
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{actions("cancel")}</Button>
+          <Button type="submit" look="danger" busy={busy}>
+            {busy ? actions("rejecting") : t("confirm")}
+          </Button>
+        </div>
+      }
+    >
+      <p className="font-semibold">{document.title}</p>
+      <TextArea control={form.control} name="reason" label={t("reason")} placeholder={t("placeholder")} hint={t("hint", { people: polite([document.requester]) })} rows={5} autoFocus />
+    </Form>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { classNames } from "@/lib/class-names";
+import { usePersonWords } from "../format/use-person-words";
+import type { Seal, SealMark } from "./seal-boxes";
+import { sealName } from "./seal-name";
+
+const circle = "grid size-12 place-items-center rounded-full text-12 leading-tight";
+
+const looks: Record<SealMark, string> = {
+  drafted: "-rotate-6 animate-appear border-2 border-seal font-bold text-seal",
+  approved: "-rotate-6 animate-appear border-2 border-seal font-bold text-seal",
+  rejected: "-rotate-6 animate-appear border-2 border-double border-no font-bold text-no grayscale-50",
+  current: "font-semibold text-wait",
+  mine: "font-semibold text-wait",
+  waiting: "border border-dashed border-line-strong text-ink-3",
+  spared: "text-ink-3",
+  void: "text-ink-3",
+};
+
+/** One person's place in a box: the seal or what it waits for, and below it the date or the name. */
+export function SealPlace({ seal }: { seal: Seal }) {
+  const format = useFormatter();
+  const words = usePersonWords();
+  const { person, mark, at } = seal;
+  const isSealed = mark === "approved" || mark === "drafted";
+  const day = at && format.dateTime(at, { month: "2-digit", day: "2-digit" });
+  return (
+    <li className="grid" title={words.named(person)}>
+      <span className="grid min-h-16 place-items-center">
+        <span className={classNames(circle, looks[mark])}>
+          <SealFace seal={seal} />
+        </span>
+      </span>
+      <span className="truncate border-t border-line px-1 text-12 text-ink-2">{isSealed && day ? <time dateTime={at.toISOString()}>{day}</time> : person.name}</span>
+    </li>
+  );
+}
+
+function SealFace({ seal: { person, mark } }: { seal: Seal }) {
+  const t = useTranslations("approvals.document.line");
+  if (mark !== "approved" && mark !== "drafted") return <span>{t(mark)}</span>;
+  return (
+    <>
+      <span className="sr-only">{t(mark, { name: person.name })}</span>
+      <span aria-hidden>
+        {sealName(person.name).map((part) => (
+          <span key={part} className="block">
+            {part}
+          </span>
+        ))}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import type { FormCode } from "@erp/contracts/approval-forms";
+import { FolderKanban, type LucideIcon, Receipt } from "lucide-react";
+import { classNames } from "@/lib/class-names";
+
+const icons: Record<FormCode, LucideIcon> = { EXPENSE: Receipt, PROJECT: FolderKanban };
+
+/** The form's sign in lists; its name stands beside it. */
+export function FormIcon({ formCode, className }: { formCode: FormCode; className?: string }) {
+  const Icon = icons[formCode];
+  return (
+    <span aria-hidden className={classNames("grid size-8 shrink-0 place-items-center rounded-control bg-hover text-ink-2", className)}>
+      <Icon className="size-4.5" strokeWidth={1.75} />
+    </span>
+  );
+}
