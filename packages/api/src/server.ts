@@ -23,7 +23,7 @@ export type OpenedApi = {
   /** Whether the session still exists. Throws while sessions cannot be read: that is not the same as signed out. */
   isSignedIn(sessionId: string | null): Promise<boolean>;
   exchangeTicket(ticket: string): Promise<{ sessionId: string; role: Role } | null>;
-  /** Whether the session's holder may listen to a channel of the socket. */
+  /** Whether the session's holder may listen to a channel of the socket. Throws while sessions or documents cannot be read. */
   authorizeChannel(sessionId: string | null, channel: string): Promise<ChannelAnswer>;
   missingDependencies(): Promise<string[]>;
   close(): Promise<void>;

@@ -14,6 +14,6 @@ export async function answerRealtimeAuth({ api, env }: Surroundings, request: Re
   const { socket_id: socketId, channel_name: channel } = asked.data;
   const answer = await api.authorizeChannel(caller.sessionId, channel);
   if (!answer.isAllowed) return refuse({ status: 403, code: "request.forbidden" }, caller.locale);
-  const pusher = new Pusher({ appId: env.SOKETI_APP_ID, key: env.SOKETI_APP_KEY, secret: env.SOKETI_APP_SECRET, host: new URL(env.SOKETI_URL).hostname });
-  return Response.json(answer.presence ? pusher.authorizeChannel(socketId, channel, answer.presence) : pusher.authorizeChannel(socketId, channel));
+  const signer = new Pusher({ appId: env.SOKETI_APP_ID, key: env.SOKETI_APP_KEY, secret: env.SOKETI_APP_SECRET, cluster: "" });
+  return Response.json(answer.presence ? signer.authorizeChannel(socketId, channel, answer.presence) : signer.authorizeChannel(socketId, channel));
 }

@@ -1,4 +1,4 @@
-import type { DirectoryEntry, ListDirectoryInput, RosterEntry } from "@erp/contracts/employees";
+import type { DirectoryEntry, EmployeeByIdInput, ListDirectoryInput, RosterEntry } from "@erp/contracts/employees";
 import { employeeId } from "@erp/contracts/ids";
 import type { Page } from "@erp/contracts/paging";
 import { hasPermission } from "@erp/contracts/permissions";
@@ -25,6 +25,14 @@ export async function listDirectory(ctx: Ctx, input: ListDirectoryInput): Promis
     [...values, input.limit + 1],
   );
   return pageOfRows(rows, input.limit);
+}
+
+/** One colleague as the directory shows them; leavers too, because documents name them. Throws `employee.not-found`. */
+export async function viewColleague(ctx: Ctx, { employeeId: id }: EmployeeByIdInput): Promise<DirectoryEntry> {
+  authorize(ctx, "employees:view-directory");
+  const [colleague]: DirectoryEntry[] = await ctx.mysql.query(`SELECT ${directoryColumns} FROM ${directoryTables} WHERE person.id = ?`, [id]);
+  if (!colleague) throw new DomainError("employee.not-found");
+  return colleague;
 }
 
 /**

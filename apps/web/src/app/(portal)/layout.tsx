@@ -12,7 +12,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const { api, HydrateClient } = serverApi();
   void api.approvals.counts.prefetch();
   void api.notifications.unread.prefetch();
-  const me = await api.identity.me();
+  const me = await api.employees.me();
   const { SOKETI_PUBLIC_URL, SOKETI_APP_KEY } = pageEnv();
   return (
     <HydrateClient>

@@ -14,6 +14,6 @@ export function useMe(): MeView {
 }
 
 export function MeProvider({ me, children }: { me: MeView; children: ReactNode }) {
-  const { data } = trpc.identity.me.useQuery(undefined, { initialData: me });
+  const { data } = trpc.employees.me.useQuery(undefined, { initialData: me });
   return <MeContext value={data}>{children}</MeContext>;
 }
