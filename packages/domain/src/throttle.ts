@@ -39,7 +39,9 @@ function limiterOf(redis: Redis, { name, attempts, seconds }: Limit): RateLimite
   const existing = known.get(name);
   if (existing) return existing;
   const limits = { keyPrefix: `${redisKeys.throttle}:${name}`, points: attempts, duration: seconds };
-  const limiter = new RateLimiterRedis({ ...limits, storeClient: redis, insuranceLimiter: new RateLimiterMemory(limits) });
+  const insuranceLimiter = new RateLimiterMemory(limits);
+  // Not ready: counted in memory at once, instead of after the time a command may take.
+  const limiter = new RateLimiterRedis({ ...limits, storeClient: redis, insuranceLimiter, rejectIfRedisNotReady: true });
   known.set(name, limiter);
   return limiter;
 }

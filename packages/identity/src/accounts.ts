@@ -27,7 +27,7 @@ export function openAccounts(client: CognitoIdentityProviderClient, userPoolId: 
     if (!user) return null;
     const attributes = new Map(user.UserAttributes?.map(({ Name, Value }) => [Name, Value ?? ""]));
     return {
-      subject: attributes.get("sub") ?? "",
+      subject: subjectOf(user.UserAttributes),
       name: attributes.get("name") ?? "",
       isConfirmed: user.UserStatus !== "UNCONFIRMED",
       isEnabled: user.Enabled !== false,
@@ -44,17 +44,17 @@ export function openAccounts(client: CognitoIdentityProviderClient, userPoolId: 
     return true;
   }
 
-  /** The subject of a new account, or of the one that is there already. */
+  /** The subject of a new account, or of the one that is there already; what nobody confirmed does not count. */
   async function create(email: string, name: string, mail: "EMAIL" | "SUPPRESS"): Promise<string> {
-    await removeUnconfirmed(email);
     const delivery = mail === "EMAIL" ? { DesiredDeliveryMediums: ["EMAIL" as const] } : { MessageAction: "SUPPRESS" as const };
     const UserAttributes = attributesOf({ email, email_verified: "true", name });
-    await client
-      .send(new AdminCreateUserCommand({ ...named(email), ...delivery, UserAttributes }))
-      .catch(ignore(UsernameExistsException));
+    const request = new AdminCreateUserCommand({ ...named(email), ...delivery, UserAttributes });
+    const created = await client.send(request).catch(ignore(UsernameExistsException));
+    if (created) return subjectOf(created.User?.Attributes);
+    if (await removeUnconfirmed(email)) return create(email, name, mail);
     const account = await findAccount(email);
-    if (account === null) throw new Error("the account that was just created is not there");
-    return account.subject;
+    // Removed by somebody else just now, so the address is free.
+    return account === null ? create(email, name, mail) : account.subject;
   }
 
   const administration: Administration = {
@@ -79,6 +79,12 @@ export function openAccounts(client: CognitoIdentityProviderClient, userPoolId: 
 }
 
 export type Accounts = ReturnType<typeof openAccounts>;
+
+function subjectOf(attributes: readonly AttributeType[] | undefined): string {
+  const subject = attributes?.find(({ Name }) => Name === "sub")?.Value;
+  if (subject === undefined) throw new Error("the identity service described an account without its subject");
+  return subject;
+}
 
 function attributesOf(values: Record<string, string>): AttributeType[] {
   return Object.entries(values).map(([Name, Value]) => ({ Name, Value }));

@@ -1,9 +1,10 @@
 import type { CalendarDate } from "@erp/contracts/dates";
-import { employeePosts } from "@erp/db/mysql/entities/employee-posts";
 import { type EmployeeRow, employees } from "@erp/db/mysql/entities/employees";
 import type { EmployeeActor } from "../actor";
 import type { Ctx } from "../context";
+import { recordPost } from "../employees/employees.posts.mutations";
 import { newId } from "../new-id";
+import { inTransaction } from "../transaction";
 import { buildDepartment } from "./build-department";
 
 /** Inserts an employee with their first post, in a department of their own unless one is chosen. */
@@ -26,16 +27,9 @@ export async function buildEmployee(ctx: Ctx, chosen: Partial<EmployeeRow> = {})
     createdAt: ctx.clock.now(),
     ...chosen,
   };
-  await ctx.mysql.manager.insert(employees, employee);
-  await ctx.mysql.manager.insert(employeePosts, {
-    id: newId(ctx.clock),
-    employeeId: employee.id,
-    fromDay: employee.hireDate,
-    departmentId: employee.departmentId,
-    position: employee.position,
-    role: employee.role,
-    changedBy: null,
-    changedAt: employee.createdAt,
+  await inTransaction(ctx, async (tx) => {
+    await tx.insert(employees, employee);
+    await recordPost(ctx, tx, employee, employee.hireDate);
   });
   return employee;
 }

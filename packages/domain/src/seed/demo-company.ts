@@ -1,0 +1,11 @@
+import type { Ctx } from "../context";
+import { DEMO_PASSWORD } from "../identity/identity.demo.rules";
+import { type DemoPerson, loadDemoPeople } from "./demo-people";
+
+export type DemoCompany = { people: DemoPerson[]; password: string };
+
+/** Loads the demo company Hanbit. What is there already stays as it is. */
+export async function loadDemoCompany(ctx: Ctx): Promise<DemoCompany> {
+  const people = await loadDemoPeople(ctx);
+  return { people, password: DEMO_PASSWORD };
+}
