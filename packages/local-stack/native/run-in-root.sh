@@ -7,5 +7,9 @@ root=$1 data=$2
 shift 2
 mount --bind "$data" "$root/data"
 mount --rbind /dev "$root/dev"
-mount -t proc proc "$root/proc"
-exec chroot --userspec=postgres:postgres "$root" "$@"
+mount --rbind /proc "$root/proc"
+# PostgreSQL refuses to run as root, so root becomes the user "postgres" of the inner system …
+if [ "$(id -u)" = 0 ]; then exec chroot --userspec=postgres:postgres "$root" "$@"; fi
+# … and an ordinary user stays who they are, which PostgreSQL wants to find among the known users.
+mount --bind /etc/passwd "$root/etc/passwd"
+exec chroot "$root" "$@"

@@ -23,7 +23,7 @@ export const postgres: Server = {
     const draft = `${target}.new`;
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true });
-    await run("chown", [postgresOwner(), draft]);
+    if (isRoot()) await run("chown", [postgresOwner(), draft]);
     chmodSync(draft, 0o700);
     const { file, args } = inRoot(
       draft,
@@ -74,10 +74,19 @@ function psql(profile: Profile, sql: string): string[] {
 function inRoot(data: string, ...program: string[]): Command {
   return {
     file: "unshare",
-    args: ["--mount", packageFile("native/run-in-root.sh"), documentdbRoot, data, ...program],
+    args: [...namespaces(), packageFile("native/run-in-root.sh"), documentdbRoot, data, ...program],
     // The locale of the person outside may not exist in there.
     env: { LC_ALL: "C.UTF-8", LANG: "C.UTF-8" },
   };
+}
+
+/** An ordinary user may mount things only in a user namespace, too. */
+function namespaces(): string[] {
+  return isRoot() ? ["--mount"] : ["--user", "--map-current-user", "--keep-caps", "--mount"];
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
 }
 
 /** The user "postgres" of the inner Debian, which this machine need not know. */
