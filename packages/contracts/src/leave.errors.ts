@@ -48,5 +48,6 @@ export const leaveErrors = defineErrors({
     ko: "자기 연차는 조정할 수 없어요.",
     en: "You cannot adjust your own leave.",
   },
+  "absence.not-found": { kind: "not-found", ko: "기록된 결근이 없어요.", en: "There is no such absence." },
   "holiday.not-found": { kind: "not-found", ko: "등록되지 않은 휴일이에요.", en: "There is no such holiday." },
 });

@@ -12,10 +12,21 @@ export type AuditAction =
   | "employee.reactivated"
   | "department.created"
   | "department.edited"
+  | "leave.adjusted"
+  | "absence.recorded"
+  | "absence.removed"
+  | "holiday.saved"
+  | "holiday.removed"
   | "demo-company.loaded";
 
 /** Writes down who did what to whom, in the transaction that did it. `detail` says what exactly, without secrets. */
-export async function recordAudit(ctx: Ctx, tx: Tx, action: AuditAction, subject: string, detail: object = {}): Promise<void> {
+export async function recordAudit(
+  ctx: Ctx,
+  tx: Tx,
+  action: AuditAction,
+  subject: string,
+  detail: object = {},
+): Promise<void> {
   await tx.insert(auditEntries, {
     id: newId(ctx.clock),
     actorId: actorIdOf(ctx.actor),

@@ -4,16 +4,18 @@ import type { Ctx } from "../context";
 import { inTransaction } from "../transaction";
 import { readAbsences, readHolidays } from "./leave.absences.queries";
 import { attendanceOf } from "./leave.absences.rules";
+import { fullAttendance } from "./leave.accrual.rules";
 import type { Holidays } from "./leave.calendar.rules";
 import type { LeaveSubject } from "./leave.people.queries";
-import { reconcileStatutory } from "./leave.statutory.rules";
+import { dueLots, reconcileStatutory } from "./leave.statutory.rules";
 import { changeAccounts } from "./leave.store.mutations";
+import { readStatutoryTotals } from "./leave.store.queries";
 
 type Person = Pick<LeaveSubject, "id" | "hireDate" | "weeklyMinutes" | "leftOn">;
 
 export type Accrual = { people: number; entries: number };
 
-const BATCH = 500;
+const BATCH = 1000;
 
 /**
  * Brings everybody's ledger to what the law gives by `asOf` (today unless said otherwise) and lets lapse what is over.
@@ -48,7 +50,9 @@ async function accrueBatch(
   holidays: Holidays,
   asOf: CalendarDate,
 ): Promise<number> {
-  const personOf = new Map<EmployeeId, Person>(people.map((person) => [person.id, person]));
+  const open = await unsettled(ctx, people, asOf);
+  if (open.length === 0) return 0;
+  const personOf = new Map<EmployeeId, Person>(open.map((person) => [person.id, person]));
   return inTransaction(ctx, async (tx) => {
     const absences = await readAbsences(tx, [...personOf.keys()]);
     const changed = await changeAccounts(ctx, tx, [...personOf.keys()], (account) => {
@@ -58,5 +62,22 @@ async function accrueBatch(
       return reconcileStatutory(account, person, attendance, asOf);
     });
     return changed.reduce((sum, { newEntries }) => sum + newEntries.length, 0);
+  });
+}
+
+/**
+ * The people for whom there may be something to do, found without locks and without reading their ledgers: on most days
+ * nobody's grants change. Whoever has an absence is always looked at, because equal sums could then hide different lots.
+ */
+async function unsettled(ctx: Ctx, people: readonly Person[], asOf: CalendarDate): Promise<Person[]> {
+  const ids = people.map(({ id }) => id);
+  const [totals, absences] = await Promise.all([
+    readStatutoryTotals(ctx.mysql.manager, ids, asOf, koreanDate(ctx.clock.now())),
+    readAbsences(ctx.mysql.manager, ids),
+  ]);
+  return people.filter((person) => {
+    const total = totals.get(person.id);
+    const due = dueLots(person, fullAttendance, asOf).reduce((sum, { minutes }) => sum + minutes, 0);
+    return absences.has(person.id) || (total?.grantedMinutes ?? 0) !== due || (total?.lapsedMinutes ?? 0) !== 0;
   });
 }

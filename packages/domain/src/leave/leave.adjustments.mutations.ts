@@ -1,4 +1,5 @@
 import type { AdjustLeaveInput, LeaveBalance } from "@erp/contracts/leave";
+import { recordAudit } from "../audit";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { emit } from "../emit";
@@ -7,7 +8,7 @@ import { inTransaction } from "../transaction";
 import { adjust } from "./leave.allocation.rules";
 import { leaveBalance } from "./leave.balance.queries";
 import type { LotSpec } from "./leave.ledger.rules";
-import { findSubject } from "./leave.people.queries";
+import { findSubject, ownDepartments } from "./leave.people.queries";
 import { periodEnd } from "./leave.periods.rules";
 import { requireMayAdjust } from "./leave.policy";
 import { changeAccount } from "./leave.store.mutations";
@@ -18,8 +19,9 @@ import { changeAccount } from "./leave.store.mutations";
  */
 export async function adjustLeave(ctx: Ctx, input: AdjustLeaveInput): Promise<LeaveBalance> {
   const actor = authorize(ctx, "leave:adjust");
+  const own = await ownDepartments(ctx, actor);
   await inTransaction(ctx, async (tx) => {
-    requireMayAdjust(actor, await findSubject(tx, input.employeeId));
+    requireMayAdjust(actor, await findSubject(tx, input.employeeId), own);
     await changeAccount(ctx, tx, input.employeeId, (account) => {
       const startsOn = account.today;
       const expiresOn = input.expiresOn ?? periodEnd(startsOn, 12);
@@ -32,6 +34,10 @@ export async function adjustLeave(ctx: Ctx, input: AdjustLeaveInput): Promise<Le
         weeklyMinutes: null,
       };
       return adjust(account, spec, input.leaveMinutes, input.reason);
+    });
+    await recordAudit(ctx, tx, "leave.adjusted", input.employeeId, {
+      leaveMinutes: input.leaveMinutes,
+      reason: input.reason,
     });
     await emit(ctx, tx, "leave.adjusted", input.employeeId, {
       employeeId: input.employeeId,

@@ -11,7 +11,7 @@ import { attendanceOf } from "./leave.absences.rules";
 import { balanceOn, type History } from "./leave.balance.rules";
 import { dayMinutesOf } from "./leave.calendar.rules";
 import type { LotSpec } from "./leave.ledger.rules";
-import { findSubject, type LeaveSubject } from "./leave.people.queries";
+import { findSubject, type LeaveSubject, ownDepartments } from "./leave.people.queries";
 import { requireMayRead } from "./leave.policy";
 import { dueLots } from "./leave.statutory.rules";
 
@@ -51,7 +51,7 @@ export async function explainLeave(ctx: Ctx, input: ExplainLeaveInput): Promise<
 async function readableSubject(ctx: Ctx, employeeId: EmployeeId | undefined): Promise<LeaveSubject> {
   const actor = authorize(ctx, "leave:read");
   const subject = await findSubject(ctx.mysql.manager, employeeId ?? actor.id);
-  requireMayRead(actor, subject);
+  requireMayRead(actor, subject, await ownDepartments(ctx, actor));
   return subject;
 }
 

@@ -1,7 +1,5 @@
 import { koreanDate } from "@erp/contracts/dates";
 import type { EmployeeId } from "@erp/contracts/ids";
-import { leaveLedger } from "@erp/db/mysql/entities/leave-ledger";
-import { leaveLots } from "@erp/db/mysql/entities/leave-lots";
 import type { Tx } from "@erp/db/mysql/transaction";
 import { actorIdOf } from "../actor";
 import type { Ctx } from "../context";
@@ -60,37 +58,48 @@ async function store(ctx: Ctx, tx: Tx, accounts: readonly Account[]): Promise<vo
   const now = ctx.clock.now();
   const actorId = actorIdOf(ctx.actor);
   const lots = accounts.flatMap(({ employeeId, newLots }) =>
-    newLots.map((lot) => ({ ...lot, employeeId, createdAt: now })),
-  );
-  const entries = accounts.flatMap(({ employeeId, newEntries }) => {
-    return newEntries.map((entry) => ({
-      ...entry,
-      id: newId<string>(ctx.clock),
+    newLots.map((lot) => [
+      lot.key,
       employeeId,
-      actorId,
-      recordedAt: now,
-    }));
-  });
-  for (const rows of inChunks(lots)) await tx.insert(leaveLots, rows);
-  for (const rows of inChunks(entries)) await tx.insert(leaveLedger, rows);
+      lot.kind,
+      lot.rule,
+      lot.startsOn,
+      lot.expiresOn,
+      lot.weeklyMinutes,
+      now,
+    ]),
+  );
+  const entries = accounts.flatMap(({ employeeId, newEntries }) =>
+    newEntries.map(({ lotKey, lotEntry, kind, minutes, effectiveOn, requestId, leaveDay, endsEntryId, reason }) => {
+      const what = [lotKey, lotEntry, kind, minutes, effectiveOn, requestId, leaveDay, endsEntryId, reason];
+      return [newId(ctx.clock), employeeId, ...what, actorId, now];
+    }),
+  );
+  await insertRows(tx, `leave_lots (${LOT_COLUMNS})`, lots);
+  await insertRows(tx, `leave_ledger (${ENTRY_COLUMNS})`, entries);
   const touched = accounts.filter(({ newEntries }) => newEntries.length > 0).map(({ employeeId }) => employeeId);
   if (touched.length > 0) await sumUp(tx, touched);
 }
 
+const LOT_COLUMNS = "lot_key, employee_id, kind, rule, starts_on, expires_on, weekly_minutes, created_at";
+const ENTRY_COLUMNS = `id, employee_id, lot_key, lot_entry, kind, minutes, effective_on, request_id, leave_day, ends_entry_id, reason,
+  actor_id, recorded_at`;
+/** Keeps a statement far below the packet that servers take. */
+const ROWS_PER_INSERT = 2000;
+
+/** Plain SQL, because the first accrual of a company writes hundreds of thousands of rows: it is several times as fast. */
+async function insertRows(tx: Tx, into: string, rows: readonly unknown[][]): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    await tx.query(`INSERT INTO ${into} VALUES ?`, [rows.slice(from, from + ROWS_PER_INSERT)]);
+  }
+}
+
 /** Not "plus what was added": the balance cannot drift from the ledger when it is the ledger's sum. */
-async function sumUp(tx: Tx, employeeIds: readonly EmployeeId[]): Promise<void> {
+export async function sumUp(tx: Tx, employeeIds: readonly EmployeeId[]): Promise<void> {
   await tx.query(
     `UPDATE leave_accounts account
         SET balance_minutes = (SELECT COALESCE(SUM(minutes), 0) FROM leave_ledger entry WHERE entry.employee_id = account.employee_id)
       WHERE account.employee_id IN (?)`,
     [employeeIds],
-  );
-}
-
-/** Below the 65,535 placeholders a statement may have, and below the packet a server takes. */
-function inChunks<Row>(rows: readonly Row[]): Row[][] {
-  const size = 1000;
-  return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
-    rows.slice(index * size, (index + 1) * size),
   );
 }

@@ -18,14 +18,17 @@ export async function readAccounts(
   return [...lotsOf].map(([employeeId, each]) => ({ employeeId, today, lots: each, newLots: [], newEntries: [] }));
 }
 
+/** SQL of `isOfGrant`. */
+const GRANTED_MINUTES = `COALESCE(SUM(CASE WHEN entry.kind = 'GRANT' OR (entry.kind = 'REVERSE' AND entry.leave_day IS NULL)
+                                THEN entry.minutes ELSE 0 END), 0)`;
+
 async function readLots(manager: EntityManager, employeeIds: readonly EmployeeId[]): Promise<LotRow[]> {
   if (employeeIds.length === 0) return [];
   const rows: LotRow[] = await manager.query(
     `SELECT lot.lot_key AS \`key\`, lot.employee_id AS employeeId, lot.kind, lot.rule, lot.starts_on AS startsOn,
             lot.expires_on AS expiresOn, lot.weekly_minutes AS weeklyMinutes,
             COALESCE(SUM(entry.minutes), 0) AS minutes, COUNT(entry.id) AS entries,
-            COALESCE(SUM(CASE WHEN entry.kind = 'GRANT' OR (entry.kind = 'REVERSE' AND entry.leave_day IS NULL)
-                              THEN entry.minutes ELSE 0 END), 0) AS grantedMinutes
+            ${GRANTED_MINUTES} AS grantedMinutes
        FROM leave_lots lot LEFT JOIN leave_ledger entry ON entry.lot_key = lot.lot_key
       WHERE lot.employee_id IN (?)
       GROUP BY lot.lot_key`,
@@ -52,5 +55,31 @@ export async function readOpenEntries(
       WHERE entry.request_id = ? AND entry.kind = ? AND ending.id IS NULL
       ORDER BY entry.id`,
     [requestId, kind],
+  );
+}
+
+type StatutoryTotal = { grantedMinutes: number; lapsedMinutes: number };
+
+/** What the law has granted people with effect up to `asOf`, and what lies in lots of theirs that are over and has yet to lapse. */
+export async function readStatutoryTotals(
+  manager: EntityManager,
+  employeeIds: readonly EmployeeId[],
+  asOf: CalendarDate,
+  today: CalendarDate,
+): Promise<Map<EmployeeId, StatutoryTotal>> {
+  const rows: (StatutoryTotal & { employeeId: EmployeeId })[] = await manager.query(
+    `SELECT lot.employee_id AS employeeId,
+            SUM(CASE WHEN lot.kind = 'STATUTORY' AND lot.starts_on <= ? THEN lot.granted ELSE 0 END) AS grantedMinutes,
+            SUM(CASE WHEN lot.expires_on < ? THEN lot.minutes ELSE 0 END) AS lapsedMinutes
+       FROM (SELECT lot.employee_id, lot.kind, lot.starts_on, lot.expires_on, SUM(entry.minutes) AS minutes, ${GRANTED_MINUTES} AS granted
+               FROM leave_lots lot JOIN leave_ledger entry ON entry.lot_key = lot.lot_key
+              WHERE lot.employee_id IN (?) GROUP BY lot.lot_key) lot
+      GROUP BY lot.employee_id`,
+    [asOf, today, employeeIds],
+  );
+  return new Map(
+    rows.map(({ employeeId, grantedMinutes, lapsedMinutes }) => {
+      return [employeeId, { grantedMinutes: Number(grantedMinutes), lapsedMinutes: Number(lapsedMinutes) }];
+    }),
   );
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { actingAs, buildEmployee } from "../testing/build-employee";
 import { expectRefusal } from "../testing/expect-refusal";
 import { type TestContext, testContext } from "../testing/test-context";
+import { recordAbsence, removeAbsence } from "./leave.absences.mutations";
 import { accrueAll } from "./leave.accrual.mutations";
 import { adjustLeave } from "./leave.adjustments.mutations";
 import { explainLeave, leaveBalance } from "./leave.balance.queries";
@@ -100,15 +101,20 @@ describe("accrual", () => {
     test.clock.set("2025-06-10T09:00:00+09:00");
     await accrueAll(test.ctx);
     expect(await today()).toBe(5 * 480);
-    const absence = [person.id, "2025-03-12", "ABSENT", "no notice", boss.id, test.ctx.clock.now()];
-    await test.ctx.mysql.query("INSERT INTO leave_absences VALUES (?)", [absence]);
+    const hr = actingAs(test.ctx, await buildEmployee(test.ctx, { role: "HR_ADMIN" }));
+    const day = "2025-03-12" as CalendarDate;
+    await recordAbsence(hr, { employeeId: person.id, day, kind: "ABSENT", reason: "no notice" });
     await accrueAll(test.ctx);
     await accrueAll(test.ctx);
     expect(await today()).toBe(4 * 480);
     expect((await rows()).filter((row) => row.kind === "REVERSE")).toHaveLength(1);
-    await test.ctx.mysql.query("DELETE FROM leave_absences WHERE employee_id = ?", [person.id]);
-    await accrueAll(test.ctx);
+    await removeAbsence(hr, { employeeId: person.id, day });
     expect(await today()).toBe(5 * 480);
+    await expectRefusal(removeAbsence(hr, { employeeId: person.id, day }), "absence.not-found");
+    await expectRefusal(
+      recordAbsence(actingAs(test.ctx, boss), { employeeId: person.id, day, kind: "ABSENT", reason: "x" }),
+      "request.forbidden",
+    );
   });
 
   it("a changed contract does not touch what was earned", async () => {
