@@ -7,7 +7,7 @@ import { actingAs, buildEmployee } from "@erp/domain/testing/build-employee";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { approvalsConsumer } from "./consumers/approvals";
 import { notificationsConsumer } from "./consumers/notifications";
-import { replayEvents } from "./event-commands";
+import { replayEvents } from "./event-copies";
 import { expense, notificationsOf, submitAs, waitingBoxOf } from "./testing/documents";
 import { openPipeline, type Pipeline } from "./testing/pipeline";
 
@@ -26,7 +26,12 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   const { ctx } = pipeline;
-  [requester, first, second, stranger] = (await Promise.all([1, 2, 3, 4].map(() => buildEmployee(ctx)))) as [EmployeeRow, EmployeeRow, EmployeeRow, EmployeeRow];
+  [requester, first, second, stranger] = (await Promise.all([1, 2, 3, 4].map(() => buildEmployee(ctx)))) as [
+    EmployeeRow,
+    EmployeeRow,
+    EmployeeRow,
+    EmployeeRow,
+  ];
   pipeline.signals.length = 0;
 });
 
@@ -67,10 +72,19 @@ describe("a document of two steps", () => {
     await pipeline.settle(consumers);
     const document = await viewDocument(actingAs(ctx, requester), { documentId: id });
     expect(document.status).toBe("APPROVED");
-    expect(document.history.map(({ kind }) => kind)).toEqual(["SUBMITTED", "APPROVED_STEP", "STEP_OPENED", "APPROVED_STEP", "COMPLETED"]);
+    expect(document.history.map(({ kind }) => kind)).toEqual([
+      "SUBMITTED",
+      "APPROVED_STEP",
+      "STEP_OPENED",
+      "APPROVED_STEP",
+      "COMPLETED",
+    ]);
     expect(await waitingBoxOf(ctx, second)).toEqual([]);
     expect(await kindsByPerson()).toEqual([["APPROVAL_APPROVED"], ["APPROVAL_REQUESTED"], ["APPROVAL_REQUESTED"], []]);
-    expect((await notificationsOf(ctx, requester))[0]).toMatchObject({ subject: "서버 비용", link: expect.stringContaining(id) });
+    expect((await notificationsOf(ctx, requester))[0]).toMatchObject({
+      subject: "서버 비용",
+      link: expect.stringContaining(id),
+    });
     expect(signalledPeople("approvals")).toEqual(new Set([requester.id, first.id, second.id]));
   });
 
@@ -118,7 +132,13 @@ describe("Redis", () => {
     }
     await rebuildQueues(ctx);
     await pipeline.settle(consumers);
-    const look = () => Promise.all(everybody().map(async (person) => ({ cards: await readQueue(ctx, person.id, null, 100), count: await countQueue(ctx, person.id) })));
+    const look = () =>
+      Promise.all(
+        everybody().map(async (person) => ({
+          cards: await readQueue(ctx, person.id, null, 100),
+          count: await countQueue(ctx, person.id),
+        })),
+      );
     const before = await look();
     expect(before.map(({ count }) => count)).toEqual([0, 5, 7, 0]);
     expect(before[1]?.cards).toHaveLength(5);

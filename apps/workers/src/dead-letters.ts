@@ -28,7 +28,12 @@ export function deadLetterOf(delivery: Delivery, group: string, reason: DeadLett
 
 /** A dead letter on its way back to the topic, for the group that gave up on it. */
 export function redriven({ key, value, headers }: Delivery): Message {
-  return { topic: headers.topic ?? "", key, value, headers: { [ONLY_GROUP_HEADER]: headers.group ?? "", "redriven-from": headers.offset ?? "" } };
+  return {
+    topic: headers.topic ?? "",
+    key,
+    value,
+    headers: { [ONLY_GROUP_HEADER]: headers.group ?? "", "redriven-from": headers.offset ?? "" },
+  };
 }
 
 export function isFor(group: string, { headers }: Delivery): boolean {

@@ -16,7 +16,10 @@ const workers = z
 const kafkaEnv = z.object({
   KAFKA_BROKERS: brokers,
   /** Stands before topics and groups, where several environments share brokers. */
-  KAFKA_NAMESPACE: z.string().regex(/^[\w.-]*$/).default(""),
+  KAFKA_NAMESPACE: z
+    .string()
+    .regex(/^[\w.-]*$/)
+    .default(""),
 });
 
 export const workersEnv = runtimeEnv.extend(kafkaEnv.shape).extend({
@@ -37,7 +40,10 @@ export const eventsEnv = kafkaEnv;
 export const migrateEnv = kafkaEnv.extend({ MYSQL_ADMIN_URL: z.url(), MONGO_URL: z.url() });
 
 /** Reads the environment by a schema; the error names every missing or malformed variable at once. */
-export function readEnv<Schema extends z.ZodType>(schema: Schema, source: NodeJS.ProcessEnv = process.env): z.infer<Schema> {
+export function readEnv<Schema extends z.ZodType>(
+  schema: Schema,
+  source: NodeJS.ProcessEnv = process.env,
+): z.infer<Schema> {
   const result = schema.safeParse(source);
   if (result.success) return result.data;
   const problems = result.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);

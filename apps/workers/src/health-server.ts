@@ -22,7 +22,10 @@ export async function openHealthServer(port: number, checks: HealthChecks): Prom
   return { port: typeof address === "object" && address ? address.port : port, close: () => closeServer(server) };
 }
 
-async function answerReady(response: ServerResponse, { missingDependencies, dependencies }: HealthChecks): Promise<void> {
+async function answerReady(
+  response: ServerResponse,
+  { missingDependencies, dependencies }: HealthChecks,
+): Promise<void> {
   const missing = await missingDependencies();
   for (const dependency of dependencies) dependencyUp.set({ dependency }, missing.includes(dependency) ? 0 : 1);
   answer(response, missing.length === 0 ? 200 : 503, { status: missing.length === 0 ? "ok" : "waiting", missing });

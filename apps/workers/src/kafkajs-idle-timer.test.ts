@@ -3,7 +3,10 @@ import { describe, expect, it, vi } from "vitest";
 import { quietIdleTimer, type RequestQueueClass } from "./kafkajs-idle-timer";
 
 const require = createRequire(import.meta.url);
-const RequestQueue = require("kafkajs/src/network/requestQueue") as RequestQueueClass & (new (options: object) => Queue);
+const RequestQueue = require("kafkajs/src/network/requestQueue") as RequestQueueClass &
+  (new (
+    options: object,
+  ) => Queue);
 type Queue = {
   pending: unknown[];
   throttledUntil: number;
@@ -13,7 +16,8 @@ type Queue = {
 };
 
 const logger = { debug: () => {} };
-const newQueue = () => new RequestQueue({ maxInFlightRequests: null, requestTimeout: 1000, logger, clientId: "test", broker: "none" });
+const newQueue = () =>
+  new RequestQueue({ maxInFlightRequests: null, requestTimeout: 1000, logger, clientId: "test", broker: "none" });
 
 describe("the idle timer of kafkajs", () => {
   it("is what the patch was written for: unpatched, an idle queue arms its timer for ever", () => {

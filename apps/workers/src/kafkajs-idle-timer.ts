@@ -14,7 +14,8 @@ export function quietIdleTimer(queueClass: RequestQueueClass): void {
   const { prototype } = queueClass;
   if (quiet.has(prototype)) return;
   const schedule = prototype.scheduleCheckPendingRequests;
-  if (typeof schedule !== "function") throw new Error("kafkajs changed: its request queue has no scheduleCheckPendingRequests");
+  if (typeof schedule !== "function")
+    throw new Error("kafkajs changed: its request queue has no scheduleCheckPendingRequests");
   prototype.scheduleCheckPendingRequests = function scheduleWhenNeeded(this: RequestQueue) {
     if (this.pending.length === 0 && this.throttledUntil <= Date.now()) return;
     schedule.call(this);

@@ -10,12 +10,22 @@ import { openRealtime } from "./realtime";
 import { stopOnSignals } from "./stop-on-signals";
 import { startWorkers } from "./workers";
 
-const consumersByName = { approvals: approvalsConsumer, notifications: notificationsConsumer, identity: identityConsumer };
+const consumersByName = {
+  approvals: approvalsConsumer,
+  notifications: notificationsConsumer,
+  identity: identityConsumer,
+};
 
 type Die = (reason: unknown) => never;
 
 async function start(env: WorkersEnv, log: Log, die: Die): Promise<() => Promise<void>> {
-  const kafka = openKafka({ brokers: env.KAFKA_BROKERS, namespace: env.KAFKA_NAMESPACE, clientId: "erp-workers", log, onDead: die });
+  const kafka = openKafka({
+    brokers: env.KAFKA_BROKERS,
+    namespace: env.KAFKA_NAMESPACE,
+    clientId: "erp-workers",
+    log,
+    onDead: die,
+  });
   const realtime = openRealtime(
     { url: env.SOKETI_URL, appId: env.SOKETI_APP_ID, key: env.SOKETI_APP_KEY, secret: env.SOKETI_APP_SECRET },
     log,
@@ -25,7 +35,11 @@ async function start(env: WorkersEnv, log: Log, die: Die): Promise<() => Promise
   const workers = startWorkers({ ...runtime, kafka, log, consumers, relays: env.WORKERS.includes("relay") });
 
   const missingDependencies = async () => {
-    const [stores, hasKafka, hasSoketi] = await Promise.all([runtime.missingDependencies(), kafka.isReachable(), realtime.isReachable()]);
+    const [stores, hasKafka, hasSoketi] = await Promise.all([
+      runtime.missingDependencies(),
+      kafka.isReachable(),
+      realtime.isReachable(),
+    ]);
     const canConsume = hasKafka && workers.hasJoined();
     return [...stores, ...(canConsume ? [] : ["kafka"]), ...(hasSoketi ? [] : ["soketi"])];
   };

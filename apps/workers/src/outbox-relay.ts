@@ -14,7 +14,12 @@ const LONGEST_BACK_OFF_MS = 5000;
  * Publishes what waits in the outboxes until the signal aborts: at once when a writer wakes it over Redis, otherwise
  * within a second. While Kafka is away it waits, and goes on where it stopped. Run it in one program at a time.
  */
-export async function relayOutboxes(ctx: Ctx, outboxes: readonly Outbox[], publisher: Publisher, signal: AbortSignal): Promise<void> {
+export async function relayOutboxes(
+  ctx: Ctx,
+  outboxes: readonly Outbox[],
+  publisher: Publisher,
+  signal: AbortSignal,
+): Promise<void> {
   const loops = outboxes.map((outbox) => ({ outbox, bell: openBell(signal) }));
   const stopListening = listenForWakes(ctx, (store) => {
     for (const { outbox, bell } of loops) if (outbox.store === store) bell.ring();
@@ -23,7 +28,13 @@ export async function relayOutboxes(ctx: Ctx, outboxes: readonly Outbox[], publi
   stopListening();
 }
 
-async function relayOutbox(ctx: Ctx, outbox: Outbox, publisher: Publisher, bell: Bell, signal: AbortSignal): Promise<void> {
+async function relayOutbox(
+  ctx: Ctx,
+  outbox: Outbox,
+  publisher: Publisher,
+  bell: Bell,
+  signal: AbortSignal,
+): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
     try {
@@ -41,13 +52,15 @@ async function relayOutbox(ctx: Ctx, outbox: Outbox, publisher: Publisher, bell:
 
 /** Sends, then marks. A death in between sends the same events again, in the same order. */
 async function drain({ store, next }: Outbox, publisher: Publisher, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
+  for (let mayBeMore = true; mayBeMore && !signal.aborted; ) {
     const waiting = await next();
     outboxAgeSeconds.set({ store }, waiting ? (Date.now() - waiting.oldestAt.getTime()) / 1000 : 0);
     if (!waiting) return;
     await publisher.publish(waiting.messages);
     await waiting.markPublished();
     outboxPublished.inc({ store }, waiting.messages.length);
+    // What was stored meanwhile has rung the bell.
+    mayBeMore = waiting.isFull;
   }
 }
 

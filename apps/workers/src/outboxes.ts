@@ -5,7 +5,13 @@ import type { Ctx } from "@erp/domain/context";
 import type { Message } from "./messages";
 
 /** Events that wait in a store: their messages in the order in which they must be published, and how to tick them off. */
-export type WaitingEvents = { messages: Message[]; oldestAt: Date; markPublished(): Promise<void> };
+export type WaitingEvents = {
+  messages: Message[];
+  oldestAt: Date;
+  /** The batch is full, so there may be more behind it. */
+  isFull: boolean;
+  markPublished(): Promise<void>;
+};
 
 export type Outbox = {
   store: "mysql" | "mongo";
@@ -27,7 +33,13 @@ export function mysqlOutbox({ mysql, clock }: Ctx): Outbox {
       return {
         messages: rows.map(({ topic, aggregateKey, message }) => ({ topic, key: aggregateKey, value: message })),
         oldestAt: oldest.createdAt,
-        markPublished: () => markEventsPublished(mysql, rows.map((row) => row.id), clock.now()),
+        isFull: rows.length === EVENTS_PER_BATCH,
+        markPublished: () =>
+          markEventsPublished(
+            mysql,
+            rows.map((row) => row.id),
+            clock.now(),
+          ),
       };
     },
   };
@@ -44,6 +56,7 @@ export function documentOutbox({ mongo }: Ctx): Outbox {
       return {
         messages: events.map(({ topic, documentId, message }) => ({ topic, key: documentId, value: message })),
         oldestAt: new Date(Math.min(...events.map((event) => occurredAt(event.message)))),
+        isFull: documents.length === DOCUMENTS_PER_BATCH,
         markPublished: async () => {
           const marking = documents.map(({ documentId, events }) => markDocument(mongo, documentId, events));
           await Promise.all(marking);
@@ -53,8 +66,16 @@ export function documentOutbox({ mongo }: Ctx): Outbox {
   };
 }
 
-function markDocument(mongo: Ctx["mongo"], documentId: DocumentId, events: readonly { eventId: EventId }[]): Promise<void> {
-  return markPublished(mongo, documentId, events.map((event) => event.eventId));
+function markDocument(
+  mongo: Ctx["mongo"],
+  documentId: DocumentId,
+  events: readonly { eventId: EventId }[],
+): Promise<void> {
+  return markPublished(
+    mongo,
+    documentId,
+    events.map((event) => event.eventId),
+  );
 }
 
 function occurredAt(message: string): number {

@@ -32,7 +32,10 @@ export function openRealtime({ url, appId, key, secret }: RealtimeOptions, log: 
       signalsSent.inc({ outcome: "sent" }, channels.length);
     } catch (error) {
       signalsSent.inc({ outcome: "lost" }, channels.length);
-      log.warn({ channels: channels.length, reason: error instanceof Error ? error.message : String(error) }, "signals lost");
+      log.warn(
+        { channels: channels.length, reason: error instanceof Error ? error.message : String(error) },
+        "signals lost",
+      );
     }
   };
 
@@ -42,7 +45,10 @@ export function openRealtime({ url, appId, key, secret }: RealtimeOptions, log: 
       await Promise.all(inChunks(channels, CHANNELS_PER_TRIGGER).map((chunk) => trigger(chunk, signal)));
     },
     isReachable: () =>
-      fetch(new URL("/ready", url), { signal: AbortSignal.timeout(TIMEOUT_MS) }).then((answer) => answer.ok, () => false),
+      fetch(new URL("/ready", url), { signal: AbortSignal.timeout(TIMEOUT_MS) }).then(
+        (answer) => answer.ok,
+        () => false,
+      ),
     close: () => agent.destroy(),
   };
 }

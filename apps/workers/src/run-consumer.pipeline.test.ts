@@ -1,12 +1,12 @@
 import type { EmployeeId } from "@erp/contracts/ids";
-import { DomainError } from "@erp/domain/errors";
 import { newEvent } from "@erp/domain/emit";
+import { DomainError } from "@erp/domain/errors";
 import { newId } from "@erp/domain/new-id";
 import { inTransactionOnce } from "@erp/domain/transaction";
 import { deadLetters } from "@erp/telemetry/metrics";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { defineConsumer } from "./define-consumer";
-import { redriveDeadLetters, replayEvents } from "./event-commands";
+import { redriveDeadLetters, replayEvents } from "./event-copies";
 import type { Delivery, Message, Publisher } from "./messages";
 import { until } from "./testing/eventually";
 import { openPipeline, type Pipeline } from "./testing/pipeline";
@@ -74,8 +74,17 @@ async function readDeadLetters(): Promise<Delivery[]> {
   const found: Delivery[] = [];
   const group = newId<string>(pipeline.clock);
   const topic = `${TOPIC}.dead`;
-  const reader = pipeline.kafka.consume({ group, topics: [topic], handle: async (delivery) => (found.push(delivery), "done") });
-  await until("dead letters read", async () => (await pipeline.kafka.progress(group, topic)).every(({ committed, end }) => committed === end && end > 0n));
+  const reader = pipeline.kafka.consume({
+    group,
+    topics: [topic],
+    handle: async (delivery) => {
+      found.push(delivery);
+      return "done";
+    },
+  });
+  await until("dead letters read", async () =>
+    (await pipeline.kafka.progress(group, topic)).every(({ committed, end }) => committed === end && end > 0n),
+  );
   await reader.stop();
   return found;
 }
@@ -104,7 +113,11 @@ describe("a message", () => {
     const laidAside = (await readDeadLetters()).filter(({ key }) => key === "same-key");
     expect(laidAside.map(({ value }) => value.toString())).toEqual(bad);
     expect(laidAside.map(({ headers }) => headers.reason)).toEqual(["malformed", "malformed", "unknown-event"]);
-    expect(laidAside[0]?.headers).toMatchObject({ group: "under-test", topic: TOPIC, error: expect.stringContaining("SyntaxError") });
+    expect(laidAside[0]?.headers).toMatchObject({
+      group: "under-test",
+      topic: TOPIC,
+      error: expect.stringContaining("SyntaxError"),
+    });
     expect(await deadLetterCount("malformed")).toBe(before.malformed + 2);
     expect(await deadLetterCount("unknown-event")).toBe(before.unknown + 1);
   });
@@ -177,17 +190,20 @@ describe("commands", () => {
     });
     await publisher.publish([message]);
     await pipeline.settle([consumer]);
-    let strangerSaw = 0;
-    const stranger = defineConsumer({ group: "stranger", on: { "employee.joined": async (_ctx, event) => void (strangerSaw += event.key === message.key ? 1 : 0) } });
+    const strangerSaw: string[] = [];
+    const stranger = defineConsumer({
+      group: "stranger",
+      on: { "employee.joined": async (_ctx, event) => void strangerSaw.push(event.key) },
+    });
     await pipeline.start({ consumers: [stranger], relays: false });
     await pipeline.settle([stranger]);
-    expect(strangerSaw).toBe(1);
+    expect(strangerSaw.filter((key) => key === message.key)).toHaveLength(1);
 
     mishaps.clear();
     await redriveDeadLetters(pipeline.kafka, TOPIC);
     await pipeline.settle([consumer, stranger]);
     expect(await effectsOf(message.id)).toBe(1);
-    expect(strangerSaw).toBe(1);
+    expect(strangerSaw.filter((key) => key === message.key)).toHaveLength(1);
     // What stays undeliverable (the malformed ones) comes back as a new dead letter; a delivered one does not.
     const later = (await readDeadLetters()).filter(({ key }) => key === message.key);
     expect(later).toHaveLength(1);

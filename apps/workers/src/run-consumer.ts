@@ -22,7 +22,13 @@ const ATTEMPTS = 5;
 const FIRST_RETRY_MS = 100;
 const LONGEST_RETRY_MS = 5_000;
 
-type Result = { result: "handled" | "skipped" | "retried" | "dead"; event: string; outcome: Outcome; error?: unknown; reason?: string };
+type Result = {
+  result: "handled" | "skipped" | "retried" | "dead";
+  event: string;
+  outcome: Outcome;
+  error?: unknown;
+  reason?: string;
+};
 
 /** Runs a group: parse, react, retry, lay aside, and tell about each message in one line. */
 export function runConsumer(definition: ConsumerDefinition, surroundings: ConsumerSurroundings): RunningConsumer {
@@ -44,7 +50,12 @@ export function runConsumer(definition: ConsumerDefinition, surroundings: Consum
   return surroundings.kafka.consume({ group, topics: topicsOf(definition), handle });
 }
 
-async function handleOnce(definition: ConsumerDefinition, surroundings: ConsumerSurroundings, delivery: Delivery, attempt: number): Promise<Result> {
+async function handleOnce(
+  definition: ConsumerDefinition,
+  surroundings: ConsumerSurroundings,
+  delivery: Delivery,
+  attempt: number,
+): Promise<Result> {
   const { group } = definition;
   const layAside = (event: string, reason: DeadLetterReason, error: unknown) =>
     moveToDeadLetters(surroundings.publisher, delivery, group, event, reason, error, attempt);
@@ -106,10 +117,28 @@ async function moveToDeadLetters(
   return { result: "dead", event, outcome: "done", error, reason };
 }
 
-function report(log: Log, group: string, delivery: Delivery, attempt: number, { result, event, error, reason }: Result, durationMs: number): void {
+function report(
+  log: Log,
+  group: string,
+  delivery: Delivery,
+  attempt: number,
+  { result, event, error, reason }: Result,
+  durationMs: number,
+): void {
   messageSeconds.observe({ group, event, outcome: result }, durationMs / 1000);
   const { topic, partition, offset, key } = delivery;
-  const line = { event, key, topic, partition, offset, attempt, outcome: result, reason, durationMs, waitedMs: Date.now() - delivery.sentAt.getTime() - durationMs };
+  const line = {
+    event,
+    key,
+    topic,
+    partition,
+    offset,
+    attempt,
+    outcome: result,
+    reason,
+    durationMs,
+    waitedMs: Date.now() - delivery.sentAt.getTime() - durationMs,
+  };
   if (result === "skipped") log.debug(line, "message");
   else if (result === "handled") log.info(line, "message");
   else log[result === "dead" ? "error" : "warn"]({ ...line, err: error }, "message");

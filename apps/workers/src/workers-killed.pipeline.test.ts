@@ -120,7 +120,10 @@ describe("several programs", () => {
     await pipeline.start({ consumers: [stays] });
     const leaves = await startProcess({ name: "leaves", consumes: true, relays: false });
     await changeAll(employees, 1, 8);
-    await until("both work", async () => new Set((await readTraces(pipeline.ctx, "effects")).map(({ worker }) => worker)).size === 2);
+    await until(
+      "both work",
+      async () => new Set((await readTraces(pipeline.ctx, "effects")).map(({ worker }) => worker)).size === 2,
+    );
     const joins = startProcess({ name: "joins", consumes: true, relays: false });
     await changeAll(employees, 9, 16);
     leaves.kill("SIGTERM");

@@ -41,7 +41,10 @@ export function startWorkers(options: WorkersOptions): Workers {
   );
   const relayCtx = contextFor({ kind: "system", name: "relay" });
   const relay = options.relays ? leadByTurns(relayCtx, "relay", (signal) => lead(relayCtx, publisher, signal)) : null;
-  const lagTimer = setInterval(() => options.consumers.forEach((consumer) => measureLag(kafka, consumer)), LAG_EVERY_MS);
+  const lagTimer = setInterval(
+    () => void Promise.all(options.consumers.map((each) => measureLag(kafka, each))),
+    LAG_EVERY_MS,
+  );
 
   return {
     hasJoined: () => consumers.every((consumer) => consumer.hasJoined()),
@@ -64,6 +67,9 @@ async function measureLag(kafka: Kafka, definition: ConsumerDefinition): Promise
   const { group } = definition;
   for (const topic of topicsOf(definition) as Topic[]) {
     // Kafka away: the gauge keeps its last value, and `erp_dependency_up` tells why.
-    await lagOf(kafka, group, topic).then((lag) => consumerLag.set({ group, topic }, lag), () => {});
+    await lagOf(kafka, group, topic).then(
+      (lag) => consumerLag.set({ group, topic }, lag),
+      () => {},
+    );
   }
 }

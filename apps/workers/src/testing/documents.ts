@@ -2,8 +2,8 @@ import type { DocumentCard, DocumentView, SubmitInput } from "@erp/contracts/app
 import type { EmployeeId } from "@erp/contracts/ids";
 import type { NotificationView } from "@erp/contracts/notifications";
 import type { EmployeeRow } from "@erp/db/mysql/entities/employees";
-import { submit } from "@erp/domain/approvals/approvals.drafts.mutations";
 import { listBox } from "@erp/domain/approvals/approvals.boxes.queries";
+import { submit } from "@erp/domain/approvals/approvals.drafts.mutations";
 import type { Ctx } from "@erp/domain/context";
 import { listNotifications } from "@erp/domain/notifications/notifications.queries";
 import { actingAs } from "@erp/domain/testing/build-employee";

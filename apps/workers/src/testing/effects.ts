@@ -36,7 +36,9 @@ export function effectConsumer(worker: string, afterEffect: (number: number) => 
 
 /** The `number`th change of an employee, stored with its event in one transaction, as every use case does. */
 export async function changeEmployee(ctx: Ctx, employeeId: EmployeeId, number: number): Promise<void> {
-  await inTransaction(ctx, (tx) => emit(ctx, tx, "employee.edited", employeeId, { employeeId, changed: [String(number)] }));
+  await inTransaction(ctx, (tx) =>
+    emit(ctx, tx, "employee.edited", employeeId, { employeeId, changed: [String(number)] }),
+  );
 }
 
 export function readTraces(ctx: Ctx, table: "deliveries" | "effects"): Promise<Trace[]> {

@@ -3,7 +3,11 @@ import { wait } from "../wait";
 const LOOK_EVERY_MS = 20;
 
 /** Resolves with the first answer that is not null; fails with what was missing when none comes in time. */
-export async function eventually<Answer>(what: string, look: () => Promise<Answer | null> | Answer | null, withinMs = 30_000): Promise<Answer> {
+export async function eventually<Answer>(
+  what: string,
+  look: () => Promise<Answer | null> | Answer | null,
+  withinMs = 30_000,
+): Promise<Answer> {
   const until = performance.now() + withinMs;
   while (performance.now() < until) {
     const answer = await look();

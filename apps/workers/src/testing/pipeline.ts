@@ -20,7 +20,12 @@ export type Pipeline = TestContext & {
   /** Before the topics and groups of this pipeline, so that test files do not see each other. */
   namespace: string;
   /** Starts one program's workers in this process; they are stopped at the end. Resolves when they are ready for events. */
-  start(options: { consumers: readonly ConsumerDefinition[]; relays?: boolean; kafka?: Kafka; ctx?: Ctx }): Promise<Workers>;
+  start(options: {
+    consumers: readonly ConsumerDefinition[];
+    relays?: boolean;
+    kafka?: Kafka;
+    ctx?: Ctx;
+  }): Promise<Workers>;
   /** A table for the effects of reactions made up by a test; the application may use it. */
   createTable(name: string, columns: string): Promise<void>;
   /** Waits until all events have been published and these groups have finished them. */

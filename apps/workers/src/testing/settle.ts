@@ -8,7 +8,12 @@ import { until } from "./eventually";
  * Waits until nothing is under way any more: the outboxes are empty and the groups have finished every message. A message
  * may cause the next one, so the topics' ends must be the same before and after the look into the outboxes.
  */
-export async function settle(ctx: Ctx, kafka: Kafka, consumers: readonly ConsumerDefinition[], withinMs = 30_000): Promise<void> {
+export async function settle(
+  ctx: Ctx,
+  kafka: Kafka,
+  consumers: readonly ConsumerDefinition[],
+  withinMs = 30_000,
+): Promise<void> {
   await until(
     `outboxes empty and ${consumers.map(({ group }) => group).join(", ")} up to date`,
     async () => {

@@ -11,11 +11,15 @@ export type WorkerProcess = {
 /** Resolves when the process has joined its group, or leads where it only relays. */
 export async function startWorkerProcess(options: WorkerProcessOptions): Promise<WorkerProcess> {
   const entry = fileURLToPath(new URL("./worker-process.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", entry, JSON.stringify(options)], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--import", "tsx", entry, JSON.stringify(options)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const ended = new Promise<number | NodeJS.Signals>((resolve) => {
     child.once("exit", (code, signal) => resolve(signal ?? code ?? 0));
   });
-  const ready = new Promise<void>((resolve) => child.stdout.on("data", (text) => String(text).includes("ready") && resolve()));
+  const ready = new Promise<void>((resolve) =>
+    child.stdout.on("data", (text) => String(text).includes("ready") && resolve()),
+  );
   await Promise.race([ready, ended]);
   return { kill: (signal) => child.kill(signal), ended };
 }

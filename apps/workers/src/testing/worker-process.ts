@@ -46,11 +46,21 @@ function dyingBeforeMark(outbox: Outbox): Outbox {
 async function main(): Promise<void> {
   const { stores, namespace, name } = options;
   const [mysql, mongo] = await Promise.all([openMysql(stores.mysqlUrl), openMongo(stores.mongoUrl)]);
-  const ctx = { mysql, mongo, redis: openRedis(stores.redisUrl), clock: systemClock, log: silentLog, signals: noSignals, traceparent: null } as unknown as Ctx;
+  const ctx = {
+    mysql,
+    mongo,
+    redis: openRedis(stores.redisUrl),
+    clock: systemClock,
+    log: silentLog,
+    signals: noSignals,
+    traceparent: null,
+  } as unknown as Ctx;
   const kafka = await openTestKafka(namespace);
   const publisher = kafka.openPublisher();
   const outbox = options.diesBeforeMark ? dyingBeforeMark(mysqlOutbox(ctx)) : mysqlOutbox(ctx);
-  const relay = options.relays ? leadByTurns(ctx, "relay", (signal) => relayOutboxes(ctx, [outbox], publisher, signal)) : null;
+  const relay = options.relays
+    ? leadByTurns(ctx, "relay", (signal) => relayOutboxes(ctx, [outbox], publisher, signal))
+    : null;
   const definition = effectConsumer(name, (number) => {
     if (number === options.diesAfterEffect) die();
   });

@@ -38,7 +38,12 @@ export async function replayEvents(kafka: Kafka, topic: Topic, from: Date, onlyG
 }
 
 /** Shows each message from now on, until the signal aborts. */
-export async function tailEvents(kafka: Kafka, topics: readonly string[], show: (delivery: Delivery) => void, signal: AbortSignal): Promise<void> {
+export async function tailEvents(
+  kafka: Kafka,
+  topics: readonly string[],
+  show: (delivery: Delivery) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const group = `events-tail-${process.pid}-${Date.now()}`;
   const handle = async (delivery: Delivery) => {
     show(delivery);
