@@ -1,1 +1,3 @@
-export { default } from "./(portal)/error";
+"use client";
+
+export { PageError as default } from "@/features/shell/page-error";

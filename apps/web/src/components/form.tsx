@@ -58,7 +58,7 @@ export function Form<Values extends FieldValues, Output>({ form, onSubmit, child
     // Our own sentences instead of the browser's.
     <form noValidate onSubmit={onSubmit} className={className}>
       {children}
-      <div role="alert">
+      <div role="alert" className="col-span-full empty:hidden">
         {refusal && (
           <p className="flex items-start gap-1.5 rounded-control bg-no-soft px-3 py-2 text-13 text-no">
             <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />

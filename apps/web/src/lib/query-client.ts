@@ -1,24 +1,18 @@
-import { defaultShouldDehydrateQuery, MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import superjson from "superjson";
 import { isWorthRetrying } from "./api-error";
 
 const FRESH_MS = 30_000;
 const MAX_RETRIES = 2;
 
-/**
- * A cache for one page load (browser) or one request (server). Pending reads travel to the browser too, so that a page
- * is sent before its slowest read is done.
- */
+/** A cache for one page load (browser) or one request (server). */
 export function createQueryClient(onError: (error: unknown) => void = () => {}): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: { staleTime: FRESH_MS, retry: (failures, error) => failures < MAX_RETRIES && isWorthRetrying(error) },
-      dehydrate: {
-        serializeData: superjson.serialize,
-        shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === "pending",
-      },
+      dehydrate: { serializeData: superjson.serialize },
       hydrate: { deserializeData: superjson.deserialize },
     },
   });

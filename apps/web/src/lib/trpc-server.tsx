@@ -3,7 +3,7 @@ import type { AppRouter } from "@erp/api/root";
 import { createHydrationHelpers } from "@trpc/react-query/rsc";
 import { cookies } from "next/headers";
 import { getLocale } from "next-intl/server";
-import { cache } from "react";
+import { cache, type ReactNode } from "react";
 import { pageEnv } from "../env";
 import { createQueryClient } from "./query-client";
 import { type PageRequest, serverBridge } from "./server-bridge";
@@ -18,11 +18,26 @@ const queryClientOfRequest = cache(() => createQueryClient());
 export const serverApi = cache(() => {
   const caller = serverBridge().createCaller(pageRequest);
   const { trpc, HydrateClient } = createHydrationHelpers<AppRouter>(caller, queryClientOfRequest);
-  return { api: trpc, HydrateClient };
+  return { api: trpc, HydrateClient: waitingFor(HydrateClient) };
 });
 
 export async function isSignedIn(): Promise<boolean> {
   return serverBridge().isSignedIn((await pageRequest()).sessionToken);
+}
+
+type Hydrate = (props: { children: ReactNode }) => ReactNode;
+
+/**
+ * Waits for the reads that were started, all at once, so that the first picture of a page is complete. Were they sent
+ * while pending, the browser could have an answer that the server's picture lacked, and would throw that picture away.
+ * A failed read is left to the browser, which reads again and can say what is wrong.
+ */
+function waitingFor(HydrateClient: Hydrate) {
+  return async function HydrateWhenRead({ children }: { children: ReactNode }) {
+    const queries = queryClientOfRequest().getQueryCache().getAll();
+    await Promise.allSettled(queries.map(({ promise }) => promise));
+    return <HydrateClient>{children}</HydrateClient>;
+  };
 }
 
 async function pageRequest(): Promise<PageRequest> {
