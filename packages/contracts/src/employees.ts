@@ -111,7 +111,11 @@ export const reactivateEmployeeInput = z.strictObject({ employeeId, version: z.i
 export type ReactivateEmployeeInput = z.infer<typeof reactivateEmployeeInput>;
 
 export const createDepartmentInput = z.strictObject({
-  code: z.string().trim().toUpperCase().regex(/^[A-Z][A-Z0-9_]{1,39}$/, "department.code-malformed"),
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z][A-Z0-9_]{1,39}$/, "department.code-malformed"),
   nameKo: line(50),
   nameEn: line(50),
   parentId: departmentId.nullable(),

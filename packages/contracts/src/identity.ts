@@ -13,7 +13,10 @@ export function isStrongPassword(text: string): boolean {
   return text.length >= 8 && [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9\s]/].every((kind) => kind.test(text));
 }
 
-const oneTimeCode = z.string().trim().regex(/^\d{6}$/, "identity.invalid-code");
+const oneTimeCode = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/, "identity.invalid-code");
 
 /** No role and no position: self sign-up always gives STAFF (domain rule 1). */
 export const signUpInput = z.strictObject({ email, password, name: line(50), departmentCode: line(40) });

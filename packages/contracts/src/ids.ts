@@ -7,6 +7,7 @@ import { z } from "zod";
 function brandedId<Brand extends string>(brand: Brand) {
   return z
     .string()
+    .min(1, { error: "text.required", abort: true })
     .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, "id.malformed")
     .brand(brand);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { LocalizedText } from "./units";
 
 /** What a person may do. Lives in MySQL; no token and no form grants it. */
-export const role = z.enum(["STAFF", "MANAGER", "HR_ADMIN"]);
+export const role = z.enum(["STAFF", "MANAGER", "HR_ADMIN"], { error: requiredWhenBlank });
 export type Role = z.infer<typeof role>;
 
 export const roleNames: Record<Role, LocalizedText> = {
@@ -12,7 +12,7 @@ export const roleNames: Record<Role, LocalizedText> = {
 };
 
 /** 직급, the rank printed in the approval line. Independent of the role. Lowest first. */
-export const position = z.enum(["SAWON", "DAERI", "GWAJANG", "CHAJANG", "BUJANG"]);
+export const position = z.enum(["SAWON", "DAERI", "GWAJANG", "CHAJANG", "BUJANG"], { error: requiredWhenBlank });
 export type Position = z.infer<typeof position>;
 
 export const positionNames: Record<Position, LocalizedText> = {
@@ -22,3 +22,8 @@ export const positionNames: Record<Position, LocalizedText> = {
   CHAJANG: { ko: "차장", en: "Deputy general manager" },
   BUJANG: { ko: "부장", en: "General manager" },
 };
+
+/** A form whose choice nobody has made sends nothing, or an empty text. */
+function requiredWhenBlank({ input }: { input?: unknown }): string | undefined {
+  return input === undefined || input === "" ? "text.required" : undefined;
+}

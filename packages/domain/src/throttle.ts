@@ -41,7 +41,12 @@ function limiterOf(redis: Redis, { name, attempts, seconds }: Limit): RateLimite
   const limits = { keyPrefix: `${redisKeys.throttle}:${name}`, points: attempts, duration: seconds };
   const insuranceLimiter = new RateLimiterMemory(limits);
   // Not ready: counted in memory at once, instead of after the time a command may take.
-  const limiter = new RateLimiterRedis({ ...limits, storeClient: redis, insuranceLimiter, rejectIfRedisNotReady: true });
+  const limiter = new RateLimiterRedis({
+    ...limits,
+    storeClient: redis,
+    insuranceLimiter,
+    rejectIfRedisNotReady: true,
+  });
   known.set(name, limiter);
   return limiter;
 }

@@ -8,14 +8,23 @@ import {
   AdminUpdateUserAttributesCommand,
   type AttributeType,
   type CognitoIdentityProviderClient,
-  UsernameExistsException,
   UserNotFoundException,
+  UsernameExistsException,
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { IdentityProvider } from "./provider";
 
-type Administration = Pick<IdentityProvider, "invite" | "createWithPassword" | "mirrorAttributes" | "disable" | "enable">;
+type Administration = Pick<
+  IdentityProvider,
+  "invite" | "createWithPassword" | "mirrorAttributes" | "disable" | "enable"
+>;
 
-export type Account = { subject: string; name: string; isConfirmed: boolean; isEnabled: boolean; isEmailVerified: boolean };
+export type Account = {
+  subject: string;
+  name: string;
+  isConfirmed: boolean;
+  isEnabled: boolean;
+  isEmailVerified: boolean;
+};
 
 /** What the product does to accounts in its own name; needs the rights of an administrator of the user pool. */
 export function openAccounts(client: CognitoIdentityProviderClient, userPoolId: string) {
@@ -46,7 +55,8 @@ export function openAccounts(client: CognitoIdentityProviderClient, userPoolId: 
 
   /** The subject of a new account, or of the one that is there already; what nobody confirmed does not count. */
   async function create(email: string, name: string, mail: "EMAIL" | "SUPPRESS"): Promise<string> {
-    const delivery = mail === "EMAIL" ? { DesiredDeliveryMediums: ["EMAIL" as const] } : { MessageAction: "SUPPRESS" as const };
+    const delivery =
+      mail === "EMAIL" ? { DesiredDeliveryMediums: ["EMAIL" as const] } : { MessageAction: "SUPPRESS" as const };
     const UserAttributes = attributesOf({ email, email_verified: "true", name });
     const request = new AdminCreateUserCommand({ ...named(email), ...delivery, UserAttributes });
     const created = await client.send(request).catch(ignore(UsernameExistsException));

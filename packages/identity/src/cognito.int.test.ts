@@ -28,10 +28,13 @@ describe("signing up", () => {
     expect(tokens.expiresAt.getTime()).toBeGreaterThan(Date.now() + 50 * 60_000);
   });
 
-  it.each(["short1!", "alllower1!", "ALLUPPER1!", "NoDigits!!", "NoSymbol11"])("E8: refuses the weak password %s", async (password) => {
-    const outcome = await identity.signUp({ email: newEmail(), password, name: "김하늘" });
-    expect(outcome).toMatchObject({ ok: false, code: "identity.weak-password" });
-  });
+  it.each(["short1!", "alllower1!", "ALLUPPER1!", "NoDigits!!", "NoSymbol11"])(
+    "E8: refuses the weak password %s",
+    async (password) => {
+      const outcome = await identity.signUp({ email: newEmail(), password, name: "김하늘" });
+      expect(outcome).toMatchObject({ ok: false, code: "identity.weak-password" });
+    },
+  );
 
   it("refuses an address whose owner has confirmed it", async () => {
     const email = await confirmed();
@@ -102,16 +105,25 @@ describe("a forgotten password", () => {
     const email = await confirmed();
     expect(await identity.requestPasswordReset(email)).toEqual({ ok: true });
     const code = await lastCode(email);
-    expect(await identity.resetPassword(email, code, "weak")).toMatchObject({ ok: false, code: "identity.weak-password" });
+    expect(await identity.resetPassword(email, code, "weak")).toMatchObject({
+      ok: false,
+      code: "identity.weak-password",
+    });
     expect(await identity.resetPassword(email, code, NEW_PASSWORD)).toEqual({ ok: true });
-    expect(await identity.resetPassword(email, code, PASSWORD)).toMatchObject({ ok: false, code: "identity.invalid-code" });
+    expect(await identity.resetPassword(email, code, PASSWORD)).toMatchObject({
+      ok: false,
+      code: "identity.invalid-code",
+    });
     expect(await identity.signIn(email, PASSWORD)).toMatchObject({ ok: false });
     expect(await identity.signIn(email, NEW_PASSWORD)).toMatchObject({ ok: true });
   });
 
   it("answers the same for an address that nobody has", async () => {
     expect(await identity.requestPasswordReset(newEmail())).toEqual({ ok: true });
-    expect(await identity.resetPassword(newEmail(), "123456", NEW_PASSWORD)).toMatchObject({ ok: false, code: "identity.invalid-code" });
+    expect(await identity.resetPassword(newEmail(), "123456", NEW_PASSWORD)).toMatchObject({
+      ok: false,
+      code: "identity.invalid-code",
+    });
   });
 });
 
@@ -121,7 +133,10 @@ describe("an invited person", () => {
     const { subject } = await identity.invite({ email, name: "이초대" });
     const outcome = await identity.signIn(email, await lastCode(email));
     if (!outcome.ok || outcome.next !== "NEW_PASSWORD_REQUIRED") throw new Error(JSON.stringify(outcome));
-    expect(await identity.answerNewPassword(outcome.challenge, "weak")).toMatchObject({ ok: false, code: "identity.weak-password" });
+    expect(await identity.answerNewPassword(outcome.challenge, "weak")).toMatchObject({
+      ok: false,
+      code: "identity.weak-password",
+    });
     const { identity: who, tokens } = admitted(await identity.answerNewPassword(outcome.challenge, NEW_PASSWORD));
     expect(who).toEqual({ subject, email, name: "이초대" });
     expect(await identity.refresh(tokens.refreshToken)).not.toBeNull();
@@ -130,7 +145,10 @@ describe("an invited person", () => {
   it("E8: learns nothing from a wrong temporary password", async () => {
     const email = newEmail();
     await identity.invite({ email, name: "이초대" });
-    expect(await identity.signIn(email, "Wrong!2026")).toMatchObject({ ok: false, code: "identity.invalid-credentials" });
+    expect(await identity.signIn(email, "Wrong!2026")).toMatchObject({
+      ok: false,
+      code: "identity.invalid-credentials",
+    });
   });
 
   it("is invited once, and takes over an unconfirmed sign-up", async () => {
@@ -144,7 +162,11 @@ describe("an invited person", () => {
     const email = newEmail();
     await identity.createWithPassword({ email, name: "이전 이름", password: PASSWORD });
     await identity.mirrorAttributes(email, { name: "새 이름", department: "SALES", position: "DAERI" });
-    expect(await storedAttributes(email)).toMatchObject({ name: "새 이름", "custom:department": "SALES", "custom:position": "DAERI" });
+    expect(await storedAttributes(email)).toMatchObject({
+      name: "새 이름",
+      "custom:department": "SALES",
+      "custom:position": "DAERI",
+    });
     expect(admitted(await identity.signIn(email, PASSWORD)).identity.name).toBe("새 이름");
   });
 });
@@ -180,7 +202,11 @@ async function lastCode(email: string): Promise<string> {
 async function storedAttributes(email: string) {
   const environment = await readEnvironment("test");
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  const client = new CognitoIdentityProviderClient({ region: environment.AWS_REGION, endpoint: environment.COGNITO_ENDPOINT, credentials });
+  const client = new CognitoIdentityProviderClient({
+    region: environment.AWS_REGION,
+    endpoint: environment.COGNITO_ENDPOINT,
+    credentials,
+  });
   const { UserAttributes } = await client.send(
     new AdminGetUserCommand({ UserPoolId: environment.COGNITO_USER_POOL_ID, Username: email }),
   );

@@ -36,9 +36,20 @@ export async function openCognito(env: CognitoEnv): Promise<IdentityProvider> {
   const accounts = openAccounts(client, env.COGNITO_USER_POOL_ID);
   const named = (email: string) => ({ ClientId: clientId, Username: email });
 
-  async function signUp({ email, password, name }: { email: string; password: string; name: string }): Promise<Outcome> {
+  async function signUp({
+    email,
+    password,
+    name,
+  }: {
+    email: string;
+    password: string;
+    name: string;
+  }): Promise<Outcome> {
     if (!isStrongPassword(password)) return refusal("identity.weak-password");
-    const UserAttributes = [{ Name: "email", Value: email }, { Name: "name", Value: name }];
+    const UserAttributes = [
+      { Name: "email", Value: email },
+      { Name: "name", Value: name },
+    ];
     const register = () => client.send(new SignUpCommand({ ...named(email), Password: password, UserAttributes }));
     const outcome = await outcomeOf("signing-up", register());
     if (outcome.ok || outcome.code !== "identity.email-taken") return outcome;

@@ -60,7 +60,9 @@ export function openSignIn(
       await client.send(answer);
     } catch (error) {
       // Here, unlike at the sign-in, the service speaks about the new password.
-      return error instanceof Error && error.name === "InvalidPasswordException" ? refusal("identity.weak-password") : refused(error);
+      return error instanceof Error && error.name === "InvalidPasswordException"
+        ? refusal("identity.weak-password")
+        : refused(error);
     }
     return signIn(challenge.email, newPassword);
   }

@@ -24,11 +24,18 @@ it("creates a department with audit entry and event, once per code", async () =>
   const input = { code: "QUALITY", nameKo: "품질팀", nameEn: "Quality", parentId: null };
   const department = await createDepartment(asHr, input);
   expect(department).toEqual({ ...input, id: department.id, activeEmployees: 0 });
-  expect(await eventsOf(test.ctx, department.id)).toMatchObject([{ name: "department.created", data: { departmentId: department.id } }]);
-  expect(await auditOf(test.ctx, department.id)).toMatchObject([{ action: "department.created", detail: { code: "QUALITY" } }]);
+  expect(await eventsOf(test.ctx, department.id)).toMatchObject([
+    { name: "department.created", data: { departmentId: department.id } },
+  ]);
+  expect(await auditOf(test.ctx, department.id)).toMatchObject([
+    { action: "department.created", detail: { code: "QUALITY" } },
+  ]);
   await expectRefusal(createDepartment(asHr, input), "department.code-taken");
   await expectRefusal(createDepartment(asHr, { ...input, code: "OTHER", parentId: NOWHERE }), "department.not-found");
-  await expectRefusal(createDepartment(actingAs(test.ctx, await buildEmployee(test.ctx, { role: "MANAGER" })), input), "request.forbidden");
+  await expectRefusal(
+    createDepartment(actingAs(test.ctx, await buildEmployee(test.ctx, { role: "MANAGER" })), input),
+    "request.forbidden",
+  );
 });
 
 it("renames and moves, but never below itself, also in two moves at once", async () => {
@@ -36,10 +43,16 @@ it("renames and moves, but never below itself, also in two moves at once", async
   const middle = await buildDepartment(test.ctx, { parentId: top.id });
   const bottom = await buildDepartment(test.ctx, { parentId: middle.id });
   const names = { nameKo: "새 이름", nameEn: "New name" };
-  expect(await editDepartment(asHr, { ...names, departmentId: bottom.id, parentId: top.id })).toMatchObject({ nameKo: "새 이름", parentId: top.id });
+  expect(await editDepartment(asHr, { ...names, departmentId: bottom.id, parentId: top.id })).toMatchObject({
+    nameKo: "새 이름",
+    parentId: top.id,
+  });
   await expectRefusal(editDepartment(asHr, { ...names, departmentId: top.id, parentId: bottom.id }), "department.loop");
   await expectRefusal(editDepartment(asHr, { ...names, departmentId: top.id, parentId: top.id }), "department.loop");
-  await expectRefusal(editDepartment(asHr, { ...names, departmentId: NOWHERE, parentId: null }), "department.not-found");
+  await expectRefusal(
+    editDepartment(asHr, { ...names, departmentId: NOWHERE, parentId: null }),
+    "department.not-found",
+  );
 
   const [one, other] = [await buildDepartment(test.ctx), await buildDepartment(test.ctx)];
   const moves = await Promise.allSettled([
@@ -53,7 +66,9 @@ it("lists all with the people who work there, and the choices of the sign-up for
   const department = await buildDepartment(test.ctx, { code: "ATELIER", nameKo: "공방", nameEn: "Atelier" });
   await buildEmployee(test.ctx, { departmentId: department.id });
   await buildEmployee(test.ctx, { departmentId: department.id, status: "LEAVER" });
-  expect((await listDepartments(test.ctx)).find(({ id }) => id === department.id)).toMatchObject({ activeEmployees: 1 });
+  expect((await listDepartments(test.ctx)).find(({ id }) => id === department.id)).toMatchObject({
+    activeEmployees: 1,
+  });
   expect(await listDepartmentChoices(test.ctx)).toContainEqual({ code: "ATELIER", nameKo: "공방", nameEn: "Atelier" });
 });
 

@@ -21,7 +21,9 @@ export async function createDepartment(ctx: Ctx, input: CreateDepartmentInput): 
     await recordAudit(ctx, tx, "department.created", id, input);
     await emit(ctx, tx, "department.created", id, { departmentId: id });
   }).catch((error: unknown) => {
-    throw isDuplicateKey(error) ? new DomainError("department.code-taken", {}, { code: "department.code-taken" }) : error;
+    throw isDuplicateKey(error)
+      ? new DomainError("department.code-taken", {}, { code: "department.code-taken" })
+      : error;
   });
   return departmentView(ctx, id);
 }

@@ -30,7 +30,10 @@ export async function listDirectory(ctx: Ctx, input: ListDirectoryInput): Promis
 /** One colleague as the directory shows them; leavers too, because documents name them. Throws `employee.not-found`. */
 export async function viewColleague(ctx: Ctx, { employeeId: id }: EmployeeByIdInput): Promise<DirectoryEntry> {
   authorize(ctx, "employees:view-directory");
-  const [colleague]: DirectoryEntry[] = await ctx.mysql.query(`SELECT ${directoryColumns} FROM ${directoryTables} WHERE person.id = ?`, [id]);
+  const [colleague]: DirectoryEntry[] = await ctx.mysql.query(
+    `SELECT ${directoryColumns} FROM ${directoryTables} WHERE person.id = ?`,
+    [id],
+  );
   if (!colleague) throw new DomainError("employee.not-found");
   return colleague;
 }
@@ -43,7 +46,8 @@ export async function listRoster(ctx: Ctx, input: ListDirectoryInput): Promise<P
   const actor = authorize(ctx, "employees:view-roster");
   const seesAll = hasPermission(actor.role, "employees:manage");
   const own = seesAll ? [] : await departmentAndBelow(ctx, actor.departmentId);
-  if (input.departmentId && !canSeeDepartment(actor, input.departmentId, own)) throw new DomainError("request.forbidden");
+  if (input.departmentId && !canSeeDepartment(actor, input.departmentId, own))
+    throw new DomainError("request.forbidden");
   const { where, values } = await conditions(ctx, input);
   const scope = seesAll ? { where: "", values: [] } : { where: " AND person.department_id IN (?)", values: [own] };
   const rows: RosterEntry[] = await ctx.mysql.query(

@@ -33,7 +33,10 @@ export async function deactivateEmployee(ctx: Ctx, input: DeactivateEmployeeInpu
 }
 
 /** Takes a leaver back, with the post they had. Throws `employee.changed-meanwhile`, `employee.not-left`. */
-export async function reactivateEmployee(ctx: Ctx, { employeeId: id, version }: ReactivateEmployeeInput): Promise<EmployeeDetail> {
+export async function reactivateEmployee(
+  ctx: Ctx,
+  { employeeId: id, version }: ReactivateEmployeeInput,
+): Promise<EmployeeDetail> {
   authorize(ctx, "employees:manage");
   await inTransaction(ctx, async (tx) => {
     const employee = await lockEmployeeAt(tx, id, version);

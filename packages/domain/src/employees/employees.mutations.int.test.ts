@@ -32,10 +32,23 @@ describe("inviting", () => {
   it("E12: enters a person with post, audit entry and event", async () => {
     const manager = await buildEmployee(test.ctx, { name: "박부장" });
     const detail = await inviteEmployee(asHr, invitation({ managerId: manager.id, role: "MANAGER" }));
-    expect(detail).toMatchObject({ name: "이초대", departmentNameKo: "영업팀", role: "MANAGER", status: "ACTIVE", version: 1 });
+    expect(detail).toMatchObject({
+      name: "이초대",
+      departmentNameKo: "영업팀",
+      role: "MANAGER",
+      status: "ACTIVE",
+      version: 1,
+    });
     expect(detail.manager?.name).toBe("박부장");
     expect(detail.posts).toEqual([
-      { from: "2026-12-01", departmentNameKo: "영업팀", departmentNameEn: "Sales", position: "DAERI", role: "MANAGER", changedBy: "한지민" },
+      {
+        from: "2026-12-01",
+        departmentNameKo: "영업팀",
+        departmentNameEn: "Sales",
+        position: "DAERI",
+        role: "MANAGER",
+        changedBy: "한지민",
+      },
     ]);
     expect(await eventsOf(test.ctx, detail.id)).toMatchObject([
       { name: "employee.invited", actorId: hr.id, data: { employeeId: detail.id } },
@@ -54,7 +67,10 @@ describe("inviting", () => {
 
   it("refuses unknown departments, unknown managers and managers who have left", async () => {
     const leaver = await buildEmployee(test.ctx, { status: "LEAVER", leftOn: "2026-01-31" as CalendarDate });
-    await expectRefusal(inviteEmployee(asHr, invitation({ departmentId: NOBODY as string as DepartmentId })), "department.not-found");
+    await expectRefusal(
+      inviteEmployee(asHr, invitation({ departmentId: NOBODY as string as DepartmentId })),
+      "department.not-found",
+    );
     await expectRefusal(inviteEmployee(asHr, invitation({ managerId: NOBODY })), "employee.not-found");
     await expectRefusal(inviteEmployee(asHr, invitation({ managerId: leaver.id })), "employee.inactive");
   });
@@ -116,7 +132,10 @@ describe("editing", () => {
 
   it("E2: only HR promotes, and nobody themselves", async () => {
     const employee = await buildEmployee(test.ctx);
-    await expectRefusal(editEmployee(actingAs(test.ctx, employee), edited(employee, { role: "MANAGER" })), "request.forbidden");
+    await expectRefusal(
+      editEmployee(actingAs(test.ctx, employee), edited(employee, { role: "MANAGER" })),
+      "request.forbidden",
+    );
     await expectRefusal(editEmployee(asHr, edited(hr, { role: "STAFF" })), "employee.own-account");
     expect((await editEmployee(asHr, edited(employee, { role: "MANAGER" }))).role).toBe("MANAGER");
   });
@@ -140,7 +159,9 @@ describe("the last HR administrator", () => {
       editEmployee(actingAs(test.ctx, other), edited(hr, { role: "STAFF" })),
     ]);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    const [row] = await test.ctx.mysql.query("SELECT COUNT(*) AS admins FROM employees WHERE role = 'HR_ADMIN' AND status = 'ACTIVE'");
+    const [row] = await test.ctx.mysql.query(
+      "SELECT COUNT(*) AS admins FROM employees WHERE role = 'HR_ADMIN' AND status = 'ACTIVE'",
+    );
     expect(row.admins).toBe(1);
     await test.ctx.mysql.query("UPDATE employees SET role = 'HR_ADMIN' WHERE id = ?", [hr.id]);
   });
@@ -150,24 +171,46 @@ describe("leaving", () => {
   it("E14: deactivation keeps history, signs the person out and can be undone", async () => {
     const employee = await buildEmployee(test.ctx);
     const sessionId = await sessionOf(employee);
-    const left = await deactivateEmployee(asHr, { employeeId: employee.id, version: 1, leftOn: "2026-11-30" as CalendarDate });
+    const left = await deactivateEmployee(asHr, {
+      employeeId: employee.id,
+      version: 1,
+      leftOn: "2026-11-30" as CalendarDate,
+    });
     expect(left).toMatchObject({ status: "LEAVER", leftOn: "2026-11-30", version: 2 });
     expect(left.posts).toHaveLength(1);
     expect(await findSession(test.ctx, sessionId)).toBeNull();
-    await expectRefusal(deactivateEmployee(asHr, { employeeId: employee.id, version: 2, leftOn: "2026-11-30" as CalendarDate }), "employee.already-left");
-    expect(await reactivateEmployee(asHr, { employeeId: employee.id, version: 2 })).toMatchObject({ status: "ACTIVE", leftOn: null });
+    await expectRefusal(
+      deactivateEmployee(asHr, { employeeId: employee.id, version: 2, leftOn: "2026-11-30" as CalendarDate }),
+      "employee.already-left",
+    );
+    expect(await reactivateEmployee(asHr, { employeeId: employee.id, version: 2 })).toMatchObject({
+      status: "ACTIVE",
+      leftOn: null,
+    });
     await expectRefusal(reactivateEmployee(asHr, { employeeId: employee.id, version: 3 }), "employee.not-left");
-    expect((await eventsOf(test.ctx, employee.id)).map(({ name }) => name)).toEqual(["employee.deactivated", "employee.reactivated"]);
-    expect((await auditOf(test.ctx, employee.id)).map(({ action }) => action)).toEqual(["employee.deactivated", "employee.reactivated"]);
+    expect((await eventsOf(test.ctx, employee.id)).map(({ name }) => name)).toEqual([
+      "employee.deactivated",
+      "employee.reactivated",
+    ]);
+    expect((await auditOf(test.ctx, employee.id)).map(({ action }) => action)).toEqual([
+      "employee.deactivated",
+      "employee.reactivated",
+    ]);
   });
 
   it("refuses the own account, an old version and a day before the hire date", async () => {
     const employee = await buildEmployee(test.ctx);
     const leftOn = "2026-11-30" as CalendarDate;
     await expectRefusal(deactivateEmployee(asHr, { employeeId: hr.id, version: 1, leftOn }), "employee.own-account");
-    await expectRefusal(deactivateEmployee(asHr, { employeeId: employee.id, version: 9, leftOn }), "employee.changed-meanwhile");
+    await expectRefusal(
+      deactivateEmployee(asHr, { employeeId: employee.id, version: 9, leftOn }),
+      "employee.changed-meanwhile",
+    );
     const tooEarly = "2020-01-01" as CalendarDate;
-    await expectRefusal(deactivateEmployee(asHr, { employeeId: employee.id, version: 1, leftOn: tooEarly }), "request.invalid");
+    await expectRefusal(
+      deactivateEmployee(asHr, { employeeId: employee.id, version: 1, leftOn: tooEarly }),
+      "request.invalid",
+    );
     await expectRefusal(deactivateEmployee(asHr, { employeeId: NOBODY, version: 1, leftOn }), "employee.not-found");
   });
 });
@@ -179,7 +222,17 @@ function invitation(chosen: Partial<InviteEmployeeInput> = {}): InviteEmployeeIn
   invitations += 1;
   const hireDate = "2026-12-01" as CalendarDate;
   const email = `invited-${invitations}@hanbit.example`;
-  return { email, name: "이초대", departmentId: sales.id, position: "DAERI", role: "STAFF", hireDate, weeklyMinutes: 2400, managerId: null, ...chosen };
+  return {
+    email,
+    name: "이초대",
+    departmentId: sales.id,
+    position: "DAERI",
+    role: "STAFF",
+    hireDate,
+    weeklyMinutes: 2400,
+    managerId: null,
+    ...chosen,
+  };
 }
 
 function edited(employee: EmployeeRow, chosen: Partial<EditEmployeeInput> = {}): EditEmployeeInput {

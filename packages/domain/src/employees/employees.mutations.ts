@@ -17,7 +17,12 @@ import { assertNotOwnAccount } from "./employees.policy";
 import { recordPost } from "./employees.posts.mutations";
 import { changedFields, type EditableField, editedValues, endsSessions, isNewPost } from "./employees.rules";
 import { revokeSessions } from "./employees.sessions.mutations";
-import { assertDepartmentExists, assertNotLastHrAdmin, assertPossibleManager, lockEmployeeAt } from "./employees.store.mutations";
+import {
+  assertDepartmentExists,
+  assertNotLastHrAdmin,
+  assertPossibleManager,
+  lockEmployeeAt,
+} from "./employees.store.mutations";
 
 /**
  * Enters a person, who gets an account and a mail from the event. Throws `employee.email-taken`, `department.not-found`,
@@ -36,7 +41,9 @@ export async function inviteEmployee(ctx: Ctx, input: InviteEmployeeInput): Prom
     await recordAudit(ctx, tx, "employee.invited", invitee.id, input);
     await emit(ctx, tx, "employee.invited", invitee.id, { employeeId: invitee.id });
   }).catch((error: unknown) => {
-    throw isDuplicateKey(error) ? new DomainError("employee.email-taken", {}, { email: "employee.email-taken" }) : error;
+    throw isDuplicateKey(error)
+      ? new DomainError("employee.email-taken", {}, { email: "employee.email-taken" })
+      : error;
   });
   return readDetail(ctx, invitee.id);
 }

@@ -1,10 +1,14 @@
-import { hasPermission } from "@erp/contracts/permissions";
 import type { DepartmentId } from "@erp/contracts/ids";
+import { hasPermission } from "@erp/contracts/permissions";
 import type { EmployeeActor } from "../actor";
 import { DomainError } from "../errors";
 
 /** HR sees everybody's file; a manager those of their own department and of the departments below it. */
-export function canSeeDepartment(actor: EmployeeActor, department: DepartmentId, ownAndBelow: readonly DepartmentId[]): boolean {
+export function canSeeDepartment(
+  actor: EmployeeActor,
+  department: DepartmentId,
+  ownAndBelow: readonly DepartmentId[],
+): boolean {
   return hasPermission(actor.role, "employees:manage") || ownAndBelow.includes(department);
 }
 

@@ -15,17 +15,27 @@ import { endsSessions } from "./employees.rules";
  */
 
 /** Gives an invited person an account and a mail, and ties the account to them. */
-export async function onEmployeeInvited(ctx: Ctx, { data: { employeeId } }: EventEnvelope<"employee.invited">): Promise<void> {
+export async function onEmployeeInvited(
+  ctx: Ctx,
+  { data: { employeeId } }: EventEnvelope<"employee.invited">,
+): Promise<void> {
   const person = await readAccount(ctx, employeeId);
   if (person.status !== "ACTIVE") return;
   if (person.subject === null) {
     const { subject } = await ctx.identity.invite(person);
-    await ctx.mysql.manager.update(employees, { id: employeeId, cognitoSubject: IsNull() }, { cognitoSubject: subject });
+    await ctx.mysql.manager.update(
+      employees,
+      { id: employeeId, cognitoSubject: IsNull() },
+      { cognitoSubject: subject },
+    );
   }
   await ctx.identity.mirrorAttributes(person.email, person);
 }
 
-export async function onEmployeeJoined(ctx: Ctx, { data: { employeeId } }: EventEnvelope<"employee.joined">): Promise<void> {
+export async function onEmployeeJoined(
+  ctx: Ctx,
+  { data: { employeeId } }: EventEnvelope<"employee.joined">,
+): Promise<void> {
   await mirror(ctx, await readAccount(ctx, employeeId));
 }
 
@@ -35,7 +45,10 @@ export async function onEmployeeEdited(ctx: Ctx, { data }: EventEnvelope<"employ
   await tell(ctx, data.employeeId);
 }
 
-export async function onEmployeeDeactivated(ctx: Ctx, { data: { employeeId } }: EventEnvelope<"employee.deactivated">): Promise<void> {
+export async function onEmployeeDeactivated(
+  ctx: Ctx,
+  { data: { employeeId } }: EventEnvelope<"employee.deactivated">,
+): Promise<void> {
   const person = await readAccount(ctx, employeeId);
   if (person.status !== "LEAVER") return;
   await endSessionsOf(ctx, employeeId);
@@ -43,7 +56,10 @@ export async function onEmployeeDeactivated(ctx: Ctx, { data: { employeeId } }: 
   await tell(ctx, employeeId);
 }
 
-export async function onEmployeeReactivated(ctx: Ctx, { data: { employeeId } }: EventEnvelope<"employee.reactivated">): Promise<void> {
+export async function onEmployeeReactivated(
+  ctx: Ctx,
+  { data: { employeeId } }: EventEnvelope<"employee.reactivated">,
+): Promise<void> {
   const person = await readAccount(ctx, employeeId);
   if (person.status !== "ACTIVE" || person.subject === null) return;
   await ctx.identity.enable(person.email);

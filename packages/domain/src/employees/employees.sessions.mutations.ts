@@ -7,5 +7,7 @@ import { endSessionsOf } from "../sessions";
  * or not Redis answers; the worker does the same again from the event.
  */
 export async function revokeSessions(ctx: Ctx, id: EmployeeId): Promise<void> {
-  await endSessionsOf(ctx, id).catch((err: unknown) => ctx.log.warn({ err, employeeId: id }, "sessions are left to the worker"));
+  await endSessionsOf(ctx, id).catch((err: unknown) =>
+    ctx.log.warn({ err, employeeId: id }, "sessions are left to the worker"),
+  );
 }

@@ -1,6 +1,6 @@
 import type { DepartmentId, EmployeeId } from "@erp/contracts/ids";
-import { type EmployeeRow, employees } from "@erp/db/mysql/entities/employees";
 import { departments } from "@erp/db/mysql/entities/departments";
+import { type EmployeeRow, employees } from "@erp/db/mysql/entities/employees";
 import type { Tx } from "@erp/db/mysql/transaction";
 import { DomainError } from "../errors";
 
@@ -32,7 +32,11 @@ export async function assertDepartmentExists(tx: Tx, id: DepartmentId): Promise<
 export async function assertPossibleManager(tx: Tx, id: EmployeeId, managerId: EmployeeId): Promise<void> {
   const manager = await lockEmployee(tx, managerId);
   if (manager.status !== "ACTIVE") throw new DomainError("employee.inactive", {}, { managerId: "employee.inactive" });
-  for (let above: EmployeeRow | null = manager; above !== null; above = above.managerId && (await lockEmployee(tx, above.managerId))) {
+  for (
+    let above: EmployeeRow | null = manager;
+    above !== null;
+    above = above.managerId && (await lockEmployee(tx, above.managerId))
+  ) {
     if (above.id === id) throw new DomainError("employee.manager-loop", {}, { managerId: "employee.manager-loop" });
   }
 }

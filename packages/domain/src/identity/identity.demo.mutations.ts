@@ -1,8 +1,8 @@
 import type { DemoSignInInput, SignInResult } from "@erp/contracts/identity";
 import type { Ctx } from "../context";
 import { DomainError } from "../errors";
-import { DEMO_PASSWORD } from "./identity.demo.rules";
 import { findDemoPeople } from "./identity.demo.queries";
+import { DEMO_PASSWORD } from "./identity.demo.rules";
 import { signIn } from "./identity.mutations";
 
 /**

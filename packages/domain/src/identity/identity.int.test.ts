@@ -1,15 +1,15 @@
 import type { EmployeeId } from "@erp/contracts/ids";
-import { redisKeys } from "@erp/db/redis/keys";
 import { openRedis } from "@erp/db/redis/client";
+import { redisKeys } from "@erp/db/redis/keys";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Ctx } from "../context";
 import { endSessionsOf, readSession, SESSION_SECONDS, type Session, storeSession } from "../sessions";
+import { lastMailedCode, newAddress, TEST_PASSWORD } from "../testing/accounts";
 import { buildDepartment } from "../testing/build-department";
 import { actingAs, buildEmployee } from "../testing/build-employee";
 import { expectRefusal } from "../testing/expect-refusal";
 import { auditOf, eventsOf } from "../testing/records";
 import { type TestContext, testContext } from "../testing/test-context";
-import { lastMailedCode, newAddress, TEST_PASSWORD } from "../testing/accounts";
 import { answerNewPassword, exchangeTicket, signIn, signOut } from "./identity.mutations";
 import { requestPasswordReset, resetPassword } from "./identity.password.mutations";
 import { confirmActor, findSession } from "./identity.queries";
@@ -40,7 +40,9 @@ describe("signing up", () => {
     expect(await peopleAt(email)).toEqual([]);
     const actor = await signedInActor(email);
     await signedInActor(email);
-    expect(await peopleAt(email)).toMatchObject([{ id: actor.id, name: "김새봄", department: "영업팀", role: "STAFF", position: "SAWON", posts: 1 }]);
+    expect(await peopleAt(email)).toMatchObject([
+      { id: actor.id, name: "김새봄", department: "영업팀", role: "STAFF", position: "SAWON", posts: 1 },
+    ]);
     expect((await eventsOf(ctx, actor.id)).map(({ name }) => name)).toEqual(["employee.joined"]);
     expect((await auditOf(ctx, actor.id)).map(({ action }) => action)).toEqual(["employee.joined"]);
     expect(await ctx.mysql.query("SELECT * FROM sign_ups WHERE email = ?", [email])).toEqual([]);
@@ -65,7 +67,10 @@ describe("signing up", () => {
     for (const email of ["someone@elsewhere.example", "someone@hanbit.example.evil.example", "a@sub.hanbit.example"]) {
       await expectRefusal(signUp(ctx, { ...form, email }, source), "identity.email-domain-not-allowed");
     }
-    await expectRefusal(signUp(ctx, { ...form, email: newAddress(), departmentCode: "NOWHERE" }, source), "department.not-found");
+    await expectRefusal(
+      signUp(ctx, { ...form, email: newAddress(), departmentCode: "NOWHERE" }, source),
+      "department.not-found",
+    );
   });
 
   it("lets nobody change what another has chosen", async () => {
@@ -93,8 +98,14 @@ describe("signing up", () => {
 describe("signing in", () => {
   it("E8: answers a wrong password and an unknown address the same", async () => {
     const email = await confirmedSignUp();
-    const wrong = await expectRefusal(signIn(ctx, { email, password: "Wrong!2026" }, source), "identity.invalid-credentials");
-    const unknown = await expectRefusal(signIn(ctx, { email: newAddress(), password: "Wrong!2026" }, source), "identity.invalid-credentials");
+    const wrong = await expectRefusal(
+      signIn(ctx, { email, password: "Wrong!2026" }, source),
+      "identity.invalid-credentials",
+    );
+    const unknown = await expectRefusal(
+      signIn(ctx, { email: newAddress(), password: "Wrong!2026" }, source),
+      "identity.invalid-credentials",
+    );
     expect(unknown).toMatchObject({ message: wrong.message, params: wrong.params, fields: wrong.fields });
   });
 
@@ -102,14 +113,21 @@ describe("signing in", () => {
     const email = await confirmedSignUp();
     const other = await confirmedSignUp();
     await Promise.allSettled(Array.from({ length: 10 }, () => signIn(ctx, { email, password: "Wrong!2026" }, source)));
-    const refusal = await expectRefusal(signIn(ctx, { email, password: TEST_PASSWORD }, "10.9.9.9"), "identity.throttled");
+    const refusal = await expectRefusal(
+      signIn(ctx, { email, password: TEST_PASSWORD }, "10.9.9.9"),
+      "identity.throttled",
+    );
     expect(refusal.params.seconds).toBeGreaterThan(800);
     await signedInActor(other);
   });
 
   it("E8: throttles a source after a hundred wrong passwords for whatever addresses", async () => {
-    const guesses = Array.from({ length: 101 }, (_, index) => signIn(ctx, { email: `guess-${index}@hanbit.example`, password: "Wrong!2026" }, source));
-    const codes = (await Promise.allSettled(guesses)).map((guess) => (guess.status === "rejected" ? guess.reason.code : "signed in"));
+    const guesses = Array.from({ length: 101 }, (_, index) =>
+      signIn(ctx, { email: `guess-${index}@hanbit.example`, password: "Wrong!2026" }, source),
+    );
+    const codes = (await Promise.allSettled(guesses)).map((guess) =>
+      guess.status === "rejected" ? guess.reason.code : "signed in",
+    );
     expect(codes.filter((code) => code === "identity.throttled")).toHaveLength(1);
     expect(codes.filter((code) => code === "identity.invalid-credentials")).toHaveLength(100);
   });
@@ -130,7 +148,10 @@ describe("signing in", () => {
     expect(first.challenge).not.toContain("@");
     const done = await answerNewPassword(ctx, { challenge: first.challenge, newPassword: TEST_PASSWORD });
     expect(await exchangeTicket(ctx, ticketOf(done))).toMatchObject({ id: invitee.id, role: "MANAGER" });
-    await expectRefusal(answerNewPassword(ctx, { challenge: first.challenge, newPassword: TEST_PASSWORD }), "identity.ticket-expired");
+    await expectRefusal(
+      answerNewPassword(ctx, { challenge: first.challenge, newPassword: TEST_PASSWORD }),
+      "identity.ticket-expired",
+    );
   });
 
   it("an account that neither HR nor a sign-up knows belongs to nobody here", async () => {
@@ -210,7 +231,9 @@ describe("a session", () => {
     const away = { ...ctx, redis };
     const attempts = [];
     for (let attempt = 0; attempt < 11; attempt += 1) {
-      attempts.push(await signIn(away, { email: "away@hanbit.example", password: "Wrong!2026" }, source).catch(({ code }) => code));
+      attempts.push(
+        await signIn(away, { email: "away@hanbit.example", password: "Wrong!2026" }, source).catch(({ code }) => code),
+      );
     }
     expect(attempts.slice(0, 10)).toEqual(Array(10).fill("identity.invalid-credentials"));
     expect(attempts[10]).toBe("identity.throttled");
@@ -222,7 +245,11 @@ describe("tokens", () => {
   it("are renewed by one of many calls when they are about to run out", async () => {
     const actor = await signedInActor(await confirmedSignUp());
     const refresh = vi.fn(ctx.identity.refresh);
-    const later = { ...ctx, clock: { now: () => new Date(Date.now() + 57 * 60_000) }, identity: { ...ctx.identity, refresh } };
+    const later = {
+      ...ctx,
+      clock: { now: () => new Date(Date.now() + 57 * 60_000) },
+      identity: { ...ctx.identity, refresh },
+    };
     const before = await ctx.redis.get(redisKeys.session(actor.sessionId));
     await Promise.all([1, 2, 3, 4, 5].map(() => findSession(later, actor.sessionId)));
     await vi.waitFor(async () => expect(await ctx.redis.get(redisKeys.session(actor.sessionId))).not.toBe(before));
@@ -269,7 +296,8 @@ describe("a forgotten password", () => {
     const email = newAddress();
     await requestPasswordReset(ctx, { email }, source);
     const guess = { email, code: "123456", newPassword: "Daeboreum!2027" };
-    for (let guesses = 0; guesses < 10; guesses += 1) await expectRefusal(resetPassword(ctx, guess, source), "identity.invalid-code");
+    for (let guesses = 0; guesses < 10; guesses += 1)
+      await expectRefusal(resetPassword(ctx, guess, source), "identity.invalid-code");
     await expectRefusal(resetPassword(ctx, guess, source), "identity.throttled");
   });
 

@@ -3,8 +3,8 @@ import { redisKeys } from "@erp/db/redis/keys";
 import type { NewPasswordChallenge, SignInOutcome } from "@erp/identity/provider";
 import { type EmployeeActor, signedIn } from "../actor";
 import type { Ctx } from "../context";
-import { DomainError } from "../errors";
 import { accountHolder } from "../employees/employees.joining.mutations";
+import { DomainError } from "../errors";
 import { newSecret } from "../new-secret";
 import { endSession, readSession } from "../sessions";
 import { findSession } from "./identity.queries";
@@ -39,7 +39,10 @@ export async function answerNewPassword(ctx: Ctx, input: AnswerNewPasswordInput)
 }
 
 /** Trades the ticket of a sign-in for its session, once; null when it is unknown, used or older than a minute. */
-export async function exchangeTicket(ctx: Ctx, ticket: string): Promise<(EmployeeActor & { sessionId: string }) | null> {
+export async function exchangeTicket(
+  ctx: Ctx,
+  ticket: string,
+): Promise<(EmployeeActor & { sessionId: string }) | null> {
   const sessionId = await ctx.redis.getdel(redisKeys.signInTicket(ticket));
   if (sessionId === null) return null;
   const actor = await findSession(ctx, sessionId);
@@ -54,7 +57,9 @@ export async function signOut(ctx: Ctx): Promise<void> {
   await endSession(ctx, sessionId, id);
   if (session === null) return;
   // The session is gone whatever Cognito says, and its tokens never left the server.
-  await ctx.identity.revoke(session.tokens.refreshToken).catch((err: unknown) => ctx.log.warn({ err }, "tokens were not revoked"));
+  await ctx.identity
+    .revoke(session.tokens.refreshToken)
+    .catch((err: unknown) => ctx.log.warn({ err }, "tokens were not revoked"));
 }
 
 async function welcome(ctx: Ctx, outcome: SignInOutcome): Promise<SignInResult> {

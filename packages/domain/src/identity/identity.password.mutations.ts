@@ -7,7 +7,11 @@ import { countFor, forgiveFor } from "./identity.throttle.mutations";
 import { codeAttempts, mailAttempts, signInAttempts } from "./identity.throttle.rules";
 
 /** Mails a code if the address has an account. Answers the same for every address. */
-export async function requestPasswordReset(ctx: Ctx, { email }: RequestPasswordResetInput, source: string): Promise<void> {
+export async function requestPasswordReset(
+  ctx: Ctx,
+  { email }: RequestPasswordResetInput,
+  source: string,
+): Promise<void> {
   await countFor(ctx, mailAttempts, email, source);
   accepted(await ctx.identity.requestPasswordReset(email));
 }
@@ -16,7 +20,11 @@ export async function requestPasswordReset(ctx: Ctx, { email }: RequestPasswordR
  * Sets a new password with the mailed code and signs the person out everywhere: whoever knew the old one is out too.
  * Throws `identity.invalid-code`, `identity.weak-password`, `identity.throttled`.
  */
-export async function resetPassword(ctx: Ctx, { email, code, newPassword }: ResetPasswordInput, source: string): Promise<void> {
+export async function resetPassword(
+  ctx: Ctx,
+  { email, code, newPassword }: ResetPasswordInput,
+  source: string,
+): Promise<void> {
   await countFor(ctx, codeAttempts, email, source);
   accepted(await ctx.identity.resetPassword(email, code, newPassword));
   await forgiveFor(ctx, codeAttempts, email, source);

@@ -16,7 +16,13 @@ export async function findSession(ctx: Ctx, sessionId: string): Promise<Employee
   const session = await readSession(ctx, sessionId).catch((error: unknown) => unavailable(ctx, error));
   if (session === null) return null;
   if (isExpiringSoon(session.tokens, ctx.clock.now())) renewBesides(ctx, sessionId, session);
-  return { kind: "employee", id: session.employeeId, role: session.role, departmentId: session.departmentId, sessionId };
+  return {
+    kind: "employee",
+    id: session.employeeId,
+    role: session.role,
+    departmentId: session.departmentId,
+    sessionId,
+  };
 }
 
 /** The actor as MySQL knows them now. Throws `request.signed-out` when the account is no longer active. */
@@ -32,7 +38,9 @@ export async function confirmActor(ctx: Ctx): Promise<EmployeeActor> {
 
 /** Nobody waits for Cognito: the call goes on, and a renewal that is refused ends the session for the next one. */
 function renewBesides(ctx: Ctx, sessionId: string, session: Session): void {
-  refreshTokens(ctx, sessionId, session).catch((error: unknown) => ctx.log.warn({ err: error }, "tokens were not renewed"));
+  refreshTokens(ctx, sessionId, session).catch((error: unknown) =>
+    ctx.log.warn({ err: error }, "tokens were not renewed"),
+  );
 }
 
 function unavailable(ctx: Ctx, error: unknown): never {

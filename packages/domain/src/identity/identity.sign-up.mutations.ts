@@ -12,8 +12,13 @@ import { codeAttempts, mailAttempts } from "./identity.throttle.rules";
  * sign-in, because an attribute that a sign-up may write at the identity service, its owner may change later too.
  * Throws `identity.email-domain-not-allowed`, `department.not-found`, `identity.email-taken`, `identity.throttled`.
  */
-export async function signUp(ctx: Ctx, { email, password, name, departmentCode }: SignUpInput, source: string): Promise<void> {
-  if (!isCompanyAddress(email, ctx.settings.signUpEmailDomains)) throw new DomainError("identity.email-domain-not-allowed");
+export async function signUp(
+  ctx: Ctx,
+  { email, password, name, departmentCode }: SignUpInput,
+  source: string,
+): Promise<void> {
+  if (!isCompanyAddress(email, ctx.settings.signUpEmailDomains))
+    throw new DomainError("identity.email-domain-not-allowed");
   await countFor(ctx, mailAttempts, email, source);
   const departmentId = await departmentByCode(ctx, departmentCode);
   const isNew = await keepIfNew(ctx, email, name, departmentId);
@@ -49,7 +54,9 @@ async function keepIfNew(ctx: Ctx, email: string, name: string, departmentId: De
 }
 
 async function departmentByCode(ctx: Ctx, code: string): Promise<DepartmentId> {
-  const [department]: { id: DepartmentId }[] = await ctx.mysql.query("SELECT id FROM departments WHERE code = ?", [code]);
+  const [department]: { id: DepartmentId }[] = await ctx.mysql.query("SELECT id FROM departments WHERE code = ?", [
+    code,
+  ]);
   if (!department) throw new DomainError("department.not-found");
   return department.id;
 }

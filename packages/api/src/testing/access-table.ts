@@ -1,0 +1,192 @@
+import type { ErrorCode } from "@erp/contracts/errors";
+import { expenseFor } from "@erp/domain/testing/expense-for";
+import { type AccessWorld, notificationOfManager, type Persona } from "./access-world";
+
+/**
+ * What a call ends in. "ok" and codes speak for themselves; "without-it": answered, but nothing of the subject's is in
+ * the answer; "refused-each": a bulk call that was answered with a refusal of every item.
+ */
+export type Outcome = "ok" | "without-it" | "refused-each" | ErrorCode;
+
+/** For one procedure: what it is called with (anew for each call) and how it ends for each persona. */
+export type AccessRow = { input?: (world: AccessWorld) => unknown; ends: Record<Persona, Outcome> };
+
+/** The same for everybody, signed in or not. */
+function open(outcome: Outcome): AccessRow["ends"] {
+  return all(outcome, outcome);
+}
+
+function all(outcome: Outcome, forNobody: Outcome = "request.signed-out"): AccessRow["ends"] {
+  const [stranger, peer, foreignManager, subject, manager, hr] = Array<Outcome>(6).fill(outcome) as [
+    Outcome,
+    Outcome,
+    Outcome,
+    Outcome,
+    Outcome,
+    Outcome,
+  ];
+  return { nobody: forNobody, stranger, peer, foreignManager, subject, manager, hr };
+}
+
+function but(ends: AccessRow["ends"], exceptions: Partial<AccessRow["ends"]>): AccessRow["ends"] {
+  return { ...ends, ...exceptions };
+}
+
+const onlyHr = but(all("request.forbidden"), { hr: "ok" });
+const hidden = all("approval.not-found");
+/** E44: whoever is not on the line may not decide; the requester least of all. */
+const notTheirs = but(all("approval.not-your-turn"), { subject: "approval.own-document", manager: "ok" });
+const password = "Hanbit!2026";
+
+let made = 0;
+const freshEmail = () => `access-${process.pid}-${++made}@hanbit.example`;
+const missingPerson = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+
+function employeeFields({ people, salesId }: AccessWorld) {
+  const { name, position, role, hireDate, weeklyMinutes } = people.subject;
+  return { name, departmentId: salesId, position, role, hireDate, weeklyMinutes, managerId: people.manager.id };
+}
+
+const identity: Record<string, AccessRow> = {
+  "identity.signUp": {
+    input: () => ({ email: freshEmail(), password, name: "새사람", departmentCode: "SALES" }),
+    ends: open("ok"),
+  },
+  "identity.confirmSignUp": {
+    input: () => ({ email: freshEmail(), code: "123456" }),
+    ends: open("identity.invalid-code"),
+  },
+  "identity.resendCode": { input: () => ({ email: freshEmail() }), ends: open("ok") },
+  "identity.signIn": { input: () => ({ email: freshEmail(), password }), ends: open("identity.invalid-credentials") },
+  "identity.answerNewPassword": {
+    input: () => ({ challenge: "made-up", newPassword: password }),
+    ends: open("identity.ticket-expired"),
+  },
+  "identity.requestPasswordReset": { input: () => ({ email: freshEmail() }), ends: open("ok") },
+  "identity.resetPassword": {
+    input: () => ({ email: freshEmail(), code: "123456", newPassword: password }),
+    ends: open("identity.invalid-code"),
+  },
+  "identity.signOut": { ends: all("ok") },
+  "identity.demoAccounts": { ends: open("ok") },
+  "identity.demoSignIn": { input: ({ people }) => ({ employeeId: people.hr.id }), ends: open("identity.demo-only") },
+};
+
+const employees: Record<string, AccessRow> = {
+  "employees.me": { ends: all("ok") },
+  "employees.list": { input: () => ({}), ends: all("ok") },
+  "employees.colleague": { input: ({ people }) => ({ employeeId: people.subject.id }), ends: all("ok") },
+  "employees.roster": {
+    input: ({ salesId }) => ({ departmentId: salesId }),
+    ends: but(all("request.forbidden"), { manager: "ok", hr: "ok" }),
+  },
+  "employees.view": {
+    input: ({ people }) => ({ employeeId: people.subject.id }),
+    ends: but(all("request.forbidden"), { manager: "ok", hr: "ok" }),
+  },
+  "employees.invite": { input: (world) => ({ email: freshEmail(), ...employeeFields(world) }), ends: onlyHr },
+  "employees.edit": {
+    input: async (world) => {
+      const { id, version } = await world.newcomer();
+      return { ...employeeFields(world), employeeId: id, version, role: "MANAGER" };
+    },
+    ends: onlyHr,
+  },
+  "employees.deactivate": {
+    input: async (world) => ({ employeeId: (await world.newcomer()).id, version: 1, leftOn: "2026-11-30" }),
+    ends: onlyHr,
+  },
+  "employees.reactivate": {
+    input: async (world) => ({ employeeId: (await world.newcomer()).id, version: 1 }),
+    ends: but(onlyHr, { hr: "employee.not-left" }),
+  },
+  "departments.choices": { ends: open("ok") },
+  "departments.list": { ends: all("ok") },
+  "departments.create": {
+    input: () => ({ code: `TEAM_${++made}`, nameKo: "새 팀", nameEn: "New team", parentId: null }),
+    ends: onlyHr,
+  },
+  "departments.edit": {
+    input: ({ salesId }) => ({ departmentId: salesId, nameKo: "영업팀", nameEn: "Sales", parentId: null }),
+    ends: onlyHr,
+  },
+};
+
+const ownDraft = { formCode: "EXPENSE", title: "초안", values: {}, line: [], referenceIds: [], readerIds: [] };
+const versioned = async (world: AccessWorld) => {
+  const { documentId, version } = await world.document();
+  return { documentId, version };
+};
+const byId = async (world: AccessWorld) => ({ documentId: (await world.document()).documentId });
+
+const approvals: Record<string, AccessRow> = {
+  "approvals.saveDraft": { input: () => ownDraft, ends: all("ok") },
+  "approvals.discardDraft": {
+    input: versioned,
+    ends: but(hidden, {
+      subject: "approval.not-a-draft",
+      manager: "approval.not-the-drafter",
+      hr: "approval.not-the-drafter",
+    }),
+  },
+  "approvals.submit": {
+    // The requester is the actor, whoever that is: the subject's manager cannot be the approver of their own document.
+    input: ({ people }) => expenseFor([people.manager.id]),
+    ends: but(all("ok"), { manager: "approval.requester-in-line" }),
+  },
+  "approvals.approve": {
+    input: versioned,
+    ends: notTheirs,
+  },
+  "approvals.approveMany": {
+    input: async (world) => ({ documents: [await versioned(world)] }),
+    ends: but(all("refused-each"), { manager: "ok" }),
+  },
+  "approvals.reject": {
+    input: async (world) => ({ ...(await versioned(world)), reason: "예산 초과" }),
+    ends: notTheirs,
+  },
+  "approvals.withdraw": {
+    input: versioned,
+    ends: but(hidden, { subject: "ok", manager: "approval.not-the-drafter", hr: "approval.not-the-drafter" }),
+  },
+  "approvals.comment": {
+    input: async (world) => ({ ...(await byId(world)), text: "확인했어요" }),
+    ends: but(hidden, { subject: "ok", manager: "ok", hr: "ok" }),
+  },
+  "approvals.document": { input: byId, ends: but(hidden, { subject: "ok", manager: "ok", hr: "ok" }) },
+  "approvals.list": {
+    input: async (world) => {
+      await world.document();
+      return { box: "WAITING" };
+    },
+    ends: but(all("without-it"), { manager: "ok" }),
+  },
+  "approvals.counts": { ends: all("ok") },
+  "approvals.verify": { input: byId, ends: but(hidden, { subject: "ok", manager: "ok", hr: "ok" }) },
+  "approvals.suggestLine": { input: () => ({ formCode: "EXPENSE" }), ends: all("ok") },
+  "approvals.copy": {
+    input: byId,
+    ends: but(hidden, { subject: "ok", manager: "approval.not-the-drafter", hr: "approval.not-the-drafter" }),
+  },
+};
+
+const notifications: Record<string, AccessRow> = {
+  "notifications.list": {
+    input: async (world) => {
+      await notificationOfManager(world);
+      return {};
+    },
+    ends: but(all("without-it"), { subject: "ok", manager: "ok" }),
+  },
+  "notifications.unread": { ends: all("ok") },
+  "notifications.read": {
+    input: async (world) => ({ notificationId: await notificationOfManager(world) }),
+    ends: but(all("notification.not-found"), { manager: "ok" }),
+  },
+  "notifications.readAll": { ends: all("ok") },
+  "notifications.readLink": { input: () => ({ link: `/approvals/${missingPerson}` }), ends: all("ok") },
+};
+
+/** Every procedure of the product. One that is missing here, or here and nowhere else, fails the test. */
+export const accessTable: Record<string, AccessRow> = { ...identity, ...employees, ...approvals, ...notifications };
