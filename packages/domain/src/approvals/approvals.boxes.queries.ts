@@ -5,15 +5,14 @@ import {
   type ListBoxInput,
   MAX_BOX_COUNT,
 } from "@erp/contracts/approvals";
-import { addDays, startOfKoreanDay } from "@erp/contracts/dates";
 import type { EmployeeId } from "@erp/contracts/ids";
 import type { Page } from "@erp/contracts/paging";
-import { type ApprovalDocument, documentModel } from "@erp/db/mongo/models/approval-document";
-import type { QueryFilter } from "mongoose";
+import { documentModel } from "@erp/db/mongo/models/approval-document";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
-import { boxKey, searchable } from "./approvals.boxes.rules";
-import { fromCursor, type ListPosition, toCursor } from "./approvals.cursor.rules";
+import { boxKey } from "./approvals.boxes.rules";
+import { filtersOf, hasFilters, isBehind, isDocumentNumber, isWithin } from "./approvals.filters.rules";
+import { allTime, fromCursor, type ListPosition, rangesBefore, toCursor } from "./approvals.paging.rules";
 import { countQueue, readQueue } from "./approvals.queues.queries";
 import { type CardSource, cardProjection, toCard } from "./approvals.view.rules";
 
@@ -71,47 +70,23 @@ async function listStored(
   const conditions = [
     { boxes: boxKey(input.box, actorId) },
     ...filtersOf(input),
-    ...(after ? [isAfter(after, direction)] : []),
+    ...(after ? [isBehind(after, direction)] : []),
   ];
-  const found = await documentModel(ctx.mongo)
-    .find({ $and: conditions }, cardProjection)
-    .sort({ listedAt: direction, _id: direction })
-    .limit(input.limit + 1)
-    .lean<CardSource[]>();
+  const isByNumber = isDocumentNumber(input.search);
+  const ranges = isByNumber ? [allTime] : rangesBefore(input.box, after?.listedAt ?? ctx.clock.now());
+  const found: CardSource[] = [];
+  for (const range of ranges) {
+    const page = documentModel(ctx.mongo)
+      .find({ $and: [...conditions, isWithin(range)] }, cardProjection)
+      // A planner that sees a filter may prefer its index and then sort all of a company's history.
+      .hint(isByNumber ? "number" : "boxes")
+      .sort({ listedAt: direction, _id: direction })
+      .limit(input.limit + 1 - found.length);
+    found.push(...(await page.lean<CardSource[]>()));
+    if (found.length > input.limit) break;
+  }
   const { items, nextCursor } = pageOf(found, input.limit, ({ _id, listedAt }) => ({ documentId: _id, listedAt }));
   return { items: items.map(toCard), nextCursor };
-}
-
-function hasFilters({ search, formCode, status, from, to }: ListBoxInput): boolean {
-  return [search || undefined, formCode, status, from, to].some((filter) => filter !== undefined);
-}
-
-function filtersOf({ search, formCode, status, from, to }: ListBoxInput): QueryFilter<ApprovalDocument>[] {
-  const filters: QueryFilter<ApprovalDocument>[] = [];
-  if (formCode !== undefined) filters.push({ formCode });
-  if (status !== undefined) filters.push({ status });
-  if (from !== undefined) filters.push({ listedAt: { $gte: startOfKoreanDay(from) } });
-  if (to !== undefined) filters.push({ listedAt: { $lt: startOfKoreanDay(addDays(to, 1)) } });
-  if (search !== undefined && search !== "") filters.push(searchFilter(search));
-  return filters;
-}
-
-/** A whole number of a document is looked up in its own index; anything else is searched for within the box. */
-function searchFilter(search: string): QueryFilter<ApprovalDocument> {
-  if (/^[A-Z]{3}-\d{4}-\d{6,}$/.test(search)) return { number: search };
-  return { searchText: { $regex: literally(searchable(search)) } };
-}
-
-/** The text as a pattern that matches itself. A NUL ends patterns in the store, and no text has one. */
-function literally(text: string): string {
-  return text.replaceAll("\0", " ").replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
-}
-
-/** Documents behind the position; the first condition alone lets the index skip everything before it. */
-function isAfter({ listedAt, documentId }: ListPosition, direction: 1 | -1): QueryFilter<ApprovalDocument> {
-  if (direction === 1)
-    return { listedAt: { $gte: listedAt }, $or: [{ listedAt: { $gt: listedAt } }, { _id: { $gt: documentId } }] };
-  return { listedAt: { $lte: listedAt }, $or: [{ listedAt: { $lt: listedAt } }, { _id: { $lt: documentId } }] };
 }
 
 /** One more than the page was read to learn whether there is a next one. */

@@ -3,7 +3,11 @@ import { AT, buildDraft, buildPerson, buildSubmitted } from "../testing/build-do
 import { boxesOf, currentStep, searchable, searchTextOf } from "./approvals.boxes.rules";
 import { advanced, approved, rejected } from "./approvals.rules";
 
-const chosen = { steps: [{ approvers: ["one"] }, { approvers: ["two"] }], references: ["reference"], readers: ["reader"] };
+const chosen = {
+  steps: [{ approvers: ["one"] }, { approvers: ["two"] }],
+  references: ["reference"],
+  readers: ["reader"],
+};
 const running = buildSubmitted(chosen);
 const one = { at: AT, actor: buildPerson("one") };
 const between = approved(running, one, one.actor.id, null);
@@ -34,7 +38,8 @@ it.each([
 
 it("finds number, title, people and text, whatever way Hangul and case were typed", () => {
   const text = searchTextOf(running);
-  for (const part of ["exp-2026-000001", "서버 증설", "writer", "two", "개발팀", "1280000", "서버 두 대"]) expect(text).toContain(part);
+  for (const part of ["exp-2026-000001", "서버 증설", "writer", "two", "개발팀", "1280000", "서버 두 대"])
+    expect(text).toContain(part);
   expect(text).toContain(searchable("서버 증설".normalize("NFD")));
   expect(text).toContain(searchable("EXP-2026"));
 });

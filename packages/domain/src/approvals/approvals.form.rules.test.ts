@@ -21,7 +21,11 @@ describe("a complete form", () => {
   });
 
   it.each([
-    ["nothing", {}, { "values.amountKrw": "text.required", "values.spentOn": "text.required", "values.content": "text.required" }],
+    [
+      "nothing",
+      {},
+      { "values.amountKrw": "text.required", "values.spentOn": "text.required", "values.content": "text.required" },
+    ],
     ["blanks", { ...expense, content: "   " }, { "values.content": "text.required" }],
     ["no won", { ...expense, amountKrw: 0 }, { "values.amountKrw": "amount.malformed" }],
     ["a text for an amount", { ...expense, amountKrw: "많이" }, { "values.amountKrw": "amount.malformed" }],
@@ -34,7 +38,9 @@ describe("a complete form", () => {
   it("refuses fields the template does not have, and periods that run backwards", () => {
     expect(fieldsRefused({ ...expense, bonus: "x" })).not.toEqual({});
     const period = { from: "2026-12-02", to: "2026-12-01" } as never;
-    expect(fieldsRefused({ period, budgetKrw: 1, goal: "목표" }, "PROJECT")).toEqual({ "values.period.to": "period.reversed" });
+    expect(fieldsRefused({ period, budgetKrw: 1, goal: "목표" }, "PROJECT")).toEqual({
+      "values.period.to": "period.reversed",
+    });
   });
 });
 

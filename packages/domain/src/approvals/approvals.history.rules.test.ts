@@ -15,7 +15,12 @@ describe("the chain", () => {
   const document = approvedDocument();
 
   it("is intact as it was made", () => {
-    expect(verifyHistory(document)).toEqual({ intact: true, entries: 4, firstBrokenSequence: null, lastHash: document.history[3]?.hash });
+    expect(verifyHistory(document)).toEqual({
+      intact: true,
+      entries: 4,
+      firstBrokenSequence: null,
+      lastHash: document.history[3]?.hash,
+    });
   });
 
   it("is intact after a store that sorts keys its own way and hands out new objects", () => {
@@ -23,14 +28,24 @@ describe("the chain", () => {
     expect(verifyHistory({ ...structuredClone(document), values })).toMatchObject({ intact: true });
   });
 
-  const editEntry = (index: number, change: object) => document.history.map((entry, at) => (at === index ? { ...entry, ...change } : entry));
+  const editEntry = (index: number, change: object) =>
+    document.history.map((entry, at) => (at === index ? { ...entry, ...change } : entry));
 
   it.each<[name: string, change: Partial<DocumentState>, firstBroken: number]>([
     ["an amount", { values: { ...document.values, amountKrw: 128_000_000 } }, 4],
     ["a title", { title: "다른 제목" }, 4],
     ["the requester", { requester: buildPerson("somebody else") }, 4],
     ["a status", { status: "REJECTED" }, 4],
-    ["a decision", { line: document.line.map((step) => ({ ...step, approvers: step.approvers.map((each) => ({ ...each, comment: "다른 말" })) })) }, 4],
+    [
+      "a decision",
+      {
+        line: document.line.map((step) => ({
+          ...step,
+          approvers: step.approvers.map((each) => ({ ...each, comment: "다른 말" })),
+        })),
+      },
+      4,
+    ],
     ["a comment", { history: editEntry(1, { text: "싫어요" }) }, 2],
     ["a time", { history: editEntry(0, { at: new Date(0) }) }, 1],
     ["who spoke", { history: editEntry(1, { actor: buildPerson("somebody else") }) }, 2],

@@ -5,13 +5,13 @@ import type { EmployeeRow } from "@erp/db/mysql/entities/employees";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { actingAs, buildEmployee } from "../testing/build-employee";
 import { expectRefusal } from "../testing/expect-refusal";
-import { settleDocuments } from "../testing/settle-documents";
 import { expenseFor } from "../testing/expense-for";
+import { settleDocuments } from "../testing/settle-documents";
 import { type TestContext, testContext } from "../testing/test-context";
-import { approve, approveMany, comment, reject, withdraw } from "./approvals.mutations";
 import { listBox } from "./approvals.boxes.queries";
 import { submit } from "./approvals.drafts.mutations";
-import { viewDocument, verifyDocument } from "./approvals.queries";
+import { approve, approveMany, comment, reject, withdraw } from "./approvals.mutations";
+import { verifyDocument, viewDocument } from "./approvals.queries";
 
 let test: TestContext;
 let writer: EmployeeRow;
@@ -41,23 +41,42 @@ function submitted(approvers: EmployeeRow[], changes: Partial<SubmitInput> = {})
 describe("a document of one step", () => {
   it("E41: a submitted expense waits for its approver and lies among the requester's own", async () => {
     const document = await submitted([first]);
-    expect(document).toMatchObject({ status: "IN_PROGRESS", title: "지출 신청", currentStep: 1, requester: { name: "김도윤" } });
+    expect(document).toMatchObject({
+      status: "IN_PROGRESS",
+      title: "지출 신청",
+      currentStep: 1,
+      requester: { name: "김도윤" },
+    });
     expect(document.number).toMatch(/^EXP-2026-\d{6}$/);
     expect(await boxOf(first, "WAITING")).toEqual([document.id]);
     expect(await boxOf(writer, "MINE")).toEqual([document.id]);
     const stored = await documentModel(test.ctx.mongo).findById(document.id).lean();
     expect(stored?.outbox.map(({ message }) => JSON.parse(message))).toMatchObject([
-      { name: "approval.submitted", key: document.id, actorId: writer.id, data: { documentId: document.id, version: 1 } },
+      {
+        name: "approval.submitted",
+        key: document.id,
+        actorId: writer.id,
+        data: { documentId: document.id, version: 1 },
+      },
     ]);
   });
 
   it("is complete once the worker has had the decision, and stays verifiable", async () => {
     const document = await submitted([first]);
-    const decided = await approve(as(first), { documentId: document.id, version: document.version, comment: "수고하셨어요" });
+    const decided = await approve(as(first), {
+      documentId: document.id,
+      version: document.version,
+      comment: "수고하셨어요",
+    });
     expect(decided).toMatchObject({ status: "IN_PROGRESS", version: 2, line: [{ state: "APPROVED" }] });
     await settleDocuments(test.ctx);
     const complete = await viewDocument(as(writer), { documentId: document.id });
-    expect(complete).toMatchObject({ status: "APPROVED", version: 3, currentStep: null, completedAt: test.clock.now() });
+    expect(complete).toMatchObject({
+      status: "APPROVED",
+      version: 3,
+      currentStep: null,
+      completedAt: test.clock.now(),
+    });
     expect(await verifyDocument(as(writer), { documentId: document.id })).toMatchObject({ intact: true, entries: 3 });
     expect(await boxOf(first, "DONE")).toEqual([document.id]);
   });
@@ -99,10 +118,19 @@ describe("a document of two steps", () => {
     await reject(as(first), { documentId: id, version: 1, reason: "예산 초과" });
     await settleDocuments(test.ctx);
     const document = await viewDocument(as(writer), { documentId: id });
-    expect(document).toMatchObject({ status: "REJECTED", line: [{ state: "REJECTED", approvers: [{ comment: "예산 초과" }] }, { state: "VOID" }] });
+    expect(document).toMatchObject({
+      status: "REJECTED",
+      line: [{ state: "REJECTED", approvers: [{ comment: "예산 초과" }] }, { state: "VOID" }],
+    });
     for (const person of [first, second]) {
-      await expectRefusal(approve(as(person), { documentId: id, version: document.version }), "approval.already-closed");
-      await expectRefusal(reject(as(person), { documentId: id, version: document.version, reason: "x" }), "approval.already-closed");
+      await expectRefusal(
+        approve(as(person), { documentId: id, version: document.version }),
+        "approval.already-closed",
+      );
+      await expectRefusal(
+        reject(as(person), { documentId: id, version: document.version, reason: "x" }),
+        "approval.already-closed",
+      );
     }
     expect(await boxOf(second, "UPCOMING")).toEqual([]);
     expect(await viewDocument(as(writer), { documentId: id })).toEqual(document);
@@ -127,7 +155,10 @@ describe("E44: who may not decide", () => {
     const decision = { documentId: id, version };
     await expectRefusal(approve(as(stranger), decision), "approval.not-your-turn");
     await expectRefusal(approve(as(second), decision), "approval.not-your-turn");
-    await expectRefusal(approve(as(second), { ...decision, documentId: "01JDCA5N8QG7X2M4R6T9VWYZ0B" as DocumentId }), "approval.not-your-turn");
+    await expectRefusal(
+      approve(as(second), { ...decision, documentId: "01JDCA5N8QG7X2M4R6T9VWYZ0B" as DocumentId }),
+      "approval.not-your-turn",
+    );
     await expectRefusal(approve(as(reference), decision), "approval.not-your-turn");
     await expectRefusal(reject(as(writer), { ...decision, reason: "x" }), "approval.own-document");
     expect(await viewDocument(as(writer), { documentId: id })).toMatchObject({ version, line: [{ state: "OPEN" }] });
@@ -138,12 +169,15 @@ describe("E45: at once", () => {
   it("20 parallel decisions of one approver give one decision and 19 conflicts", async () => {
     const { id, version } = await submitted([first]);
     const tabs = Array.from({ length: 20 }, (_, index) =>
-      index % 2 === 0 ? approve(as(first), { documentId: id, version }) : reject(as(first), { documentId: id, version, reason: "안 돼요" }),
+      index % 2 === 0
+        ? approve(as(first), { documentId: id, version })
+        : reject(as(first), { documentId: id, version, reason: "안 돼요" }),
     );
     const results = await Promise.allSettled(tabs);
     const refusals = results.flatMap((result) => (result.status === "rejected" ? [result.reason.code] : []));
     expect(refusals).toHaveLength(19);
-    for (const code of refusals) expect(["approval.already-decided", "approval.already-closed", "approval.changed-meanwhile"]).toContain(code);
+    for (const code of refusals)
+      expect(["approval.already-decided", "approval.already-closed", "approval.changed-meanwhile"]).toContain(code);
     const stored = await documentModel(test.ctx.mongo).findById(id).lean();
     expect(stored).toMatchObject({ version: version + 1, history: [{ kind: "SUBMITTED" }, {}] });
     expect(stored?.outbox).toHaveLength(2);
@@ -152,12 +186,17 @@ describe("E45: at once", () => {
   it("two approvers of one step who saw the same version: one decides, the other is told", async () => {
     const line = [{ kind: "APPROVAL" as const, quorum: "ALL" as const, approverIds: [first.id, second.id] }];
     const { id, version } = await submitted([], { line });
-    const results = await Promise.allSettled([first, second].map((person) => approve(as(person), { documentId: id, version })));
+    const results = await Promise.allSettled(
+      [first, second].map((person) => approve(as(person), { documentId: id, version })),
+    );
     const codes = results.map((result) => (result.status === "rejected" ? result.reason.code : "ok"));
     expect(codes.sort()).toEqual(["approval.changed-meanwhile", "ok"]);
     const now = await viewDocument(as(writer), { documentId: id });
     const late = now.line[0]?.approvers.find(({ decision }) => decision === null);
-    const decided = await approve(as(late?.person.id === first.id ? first : second), { documentId: id, version: now.version });
+    const decided = await approve(as(late?.person.id === first.id ? first : second), {
+      documentId: id,
+      version: now.version,
+    });
     expect(decided.line[0]?.state).toBe("APPROVED");
   });
 
@@ -169,14 +208,19 @@ describe("E45: at once", () => {
 
   it("20 people's comments are all kept, in one unbroken chain", async () => {
     const { id } = await submitted([first, second]);
-    const talking = Array.from({ length: 20 }, (_, index) => comment(as([writer, first, second][index % 3] ?? writer), { documentId: id, text: `의견 ${index}` }));
+    const talking = Array.from({ length: 20 }, (_, index) =>
+      comment(as([writer, first, second][index % 3] ?? writer), { documentId: id, text: `의견 ${index}` }),
+    );
     await Promise.all(talking);
     expect(await verifyDocument(as(writer), { documentId: id })).toMatchObject({ intact: true, entries: 21 });
   });
 
   it("withdrawing and approving at once: one of them happens", async () => {
     const { id, version } = await submitted([first]);
-    const results = await Promise.allSettled([withdraw(as(writer), { documentId: id, version }), approve(as(first), { documentId: id, version })]);
+    const results = await Promise.allSettled([
+      withdraw(as(writer), { documentId: id, version }),
+      approve(as(first), { documentId: id, version }),
+    ]);
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await verifyDocument(as(writer), { documentId: id })).toMatchObject({ intact: true, entries: 2 });
   });

@@ -17,7 +17,9 @@ describe("the suggested line", () => {
   ])("%s over %i won", (formCode, amountKrw, names) => {
     const steps = suggestedSteps(formCode, amountKrw, managers, finance);
     expect(steps.map(({ approvers }) => approvers[0]?.name)).toEqual(names);
-    expect(steps.filter(({ kind }) => kind === "AGREEMENT").map(({ approvers }) => approvers[0]?.name)).toEqual(names.filter((name) => name === "finance"));
+    expect(steps.filter(({ kind }) => kind === "AGREEMENT").map(({ approvers }) => approvers[0]?.name)).toEqual(
+      names.filter((name) => name === "finance"),
+    );
   });
 
   it("asks finance once when its manager signs anyway", () => {

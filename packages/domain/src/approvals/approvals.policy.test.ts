@@ -1,7 +1,14 @@
 import type { DocumentState } from "@erp/db/mongo/models/approval-document";
 import { describe, expect, it } from "vitest";
 import { AT, buildDraft, buildPerson, buildSubmitted, lookerOf } from "../testing/build-document";
-import { allowedActions, MAX_HISTORY_ENTRIES, mayOpen, refusalToComment, refusalToDecide, refusalToWithdraw } from "./approvals.policy";
+import {
+  allowedActions,
+  MAX_HISTORY_ENTRIES,
+  mayOpen,
+  refusalToComment,
+  refusalToDecide,
+  refusalToWithdraw,
+} from "./approvals.policy";
 import { advanced, approved, rejected, withdrawn } from "./approvals.rules";
 
 const chosen = {

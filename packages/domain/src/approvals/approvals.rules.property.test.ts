@@ -24,7 +24,10 @@ const steps = fc
   });
 
 const attempts = fc.array(
-  fc.record({ who: fc.constantFrom(...people), what: fc.constantFrom("approve", "approve", "approve", "reject", "withdraw", "comment", "advance", "advance") }),
+  fc.record({
+    who: fc.constantFrom(...people),
+    what: fc.constantFrom("approve", "approve", "approve", "reject", "withdraw", "comment", "advance", "advance"),
+  }),
   { maxLength: 40 },
 );
 
@@ -66,7 +69,8 @@ it("whatever people try in whatever order, a document stays true to its rules", 
       }
       expect(verifyHistory(document)).toMatchObject({ intact: true, entries: document.history.length });
       if (document.status === "APPROVED") expect(document.line.every(({ state }) => state === "APPROVED")).toBe(true);
-      if (document.status === "REJECTED") expect(document.line.filter(({ state }) => state === "REJECTED")).toHaveLength(1);
+      if (document.status === "REJECTED")
+        expect(document.line.filter(({ state }) => state === "REJECTED")).toHaveLength(1);
     }),
     { numRuns: 300 },
   );

@@ -5,8 +5,10 @@ import { AT, buildDraft, buildPerson, buildSubmitted } from "../testing/build-do
 import { advanced, approved, commented, rejected, withdrawn } from "./approvals.rules";
 
 const states = (document: DocumentState): StepState[] => document.line.map(({ state }) => state);
-const approve = (document: DocumentState, name: string) => approved(document, { at: AT, actor: buildPerson(name) }, buildPerson(name).id, null);
-const reject = (document: DocumentState, name: string) => rejected(document, { at: AT, actor: buildPerson(name) }, buildPerson(name).id, "예산 초과");
+const approve = (document: DocumentState, name: string) =>
+  approved(document, { at: AT, actor: buildPerson(name) }, buildPerson(name).id, null);
+const reject = (document: DocumentState, name: string) =>
+  rejected(document, { at: AT, actor: buildPerson(name) }, buildPerson(name).id, "예산 초과");
 
 function advance(document: DocumentState): DocumentState {
   const next = advanced(document, AT);
@@ -71,7 +73,11 @@ describe.each([
 
 it("a comment changes version and history and nothing else", () => {
   const document = buildSubmitted();
-  const { version, history, updatedAt, ...rest } = commented(document, { at: AT, actor: buildPerson("manager") }, "확인했어요");
+  const { version, history, updatedAt, ...rest } = commented(
+    document,
+    { at: AT, actor: buildPerson("manager") },
+    "확인했어요",
+  );
   expect(version).toBe(document.version + 1);
   expect(history.at(-1)).toMatchObject({ kind: "COMMENTED", text: "확인했어요", sequence: 2 });
   expect(document).toMatchObject(rest);

@@ -1,7 +1,7 @@
 import { documentStatus, stepState } from "@erp/contracts/approvals";
 import { describe, expect, it } from "vitest";
 import type { DomainError } from "../errors";
-import { type DocumentMove, isClosed, statusAfter, stepAfter, type StepMove } from "./approvals.states";
+import { type DocumentMove, isClosed, type StepMove, statusAfter, stepAfter } from "./approvals.states";
 
 const moves: DocumentMove[] = ["submit", "approve", "openStep", "complete", "reject", "withdraw", "comment"];
 
@@ -21,7 +21,9 @@ describe("the moves of a document", () => {
     for (const status of documentStatus.options.filter(isClosed)) {
       for (const move of moves.filter((each) => each !== "comment")) {
         const code = move === "submit" ? "approval.not-a-draft" : "approval.already-closed";
-        expect(() => statusAfter(status, move), `${status} ${move}`).toThrow(expect.objectContaining<Partial<DomainError>>({ code }));
+        expect(() => statusAfter(status, move), `${status} ${move}`).toThrow(
+          expect.objectContaining<Partial<DomainError>>({ code }),
+        );
       }
       expect(statusAfter(status, "comment")).toBe(status);
     }
@@ -36,7 +38,9 @@ describe("the moves of a document", () => {
 
 describe("the moves of a step", () => {
   it("leads from PENDING over OPEN to a decision and nowhere else", () => {
-    const table = stepState.options.map((state) => (["open", "approve", "reject", "void"] as StepMove[]).map((move) => stepAfter(state, move)));
+    const table = stepState.options.map((state) =>
+      (["open", "approve", "reject", "void"] as StepMove[]).map((move) => stepAfter(state, move)),
+    );
     expect(Object.fromEntries(stepState.options.map((state, index) => [state, table[index]]))).toEqual({
       PENDING: ["OPEN", null, null, "VOID"],
       OPEN: [null, "APPROVED", "REJECTED", "VOID"],

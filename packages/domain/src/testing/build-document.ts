@@ -2,9 +2,9 @@ import type { Quorum, StepKind } from "@erp/contracts/approvals";
 import type { DocumentId, EmployeeId } from "@erp/contracts/ids";
 import type { Role } from "@erp/contracts/roles";
 import type { DocumentState, StoredPerson, StoredStep } from "@erp/db/mongo/models/approval-document";
+import { draftWith, newDraftOrigin } from "../approvals/approvals.drafts.rules";
 import type { Looker } from "../approvals/approvals.policy";
 import { submitted } from "../approvals/approvals.rules";
-import { draftWith, newDraftOrigin } from "../approvals/approvals.drafts.rules";
 
 /** Documents in memory, for rules that need no server. */
 export const AT = new Date("2026-11-20T00:00:00.000Z");
@@ -22,14 +22,24 @@ export function lookerOf(name: string, role: Role = "STAFF"): Looker {
 export type ChosenStep = { approvers: string[]; quorum?: Quorum; kind?: StepKind };
 
 export function buildStep({ approvers, quorum = "ALL", kind = "APPROVAL" }: ChosenStep): StoredStep {
-  const people = approvers.map((name) => ({ person: buildPerson(name), decision: null, decidedAt: null, comment: null }));
+  const people = approvers.map((name) => ({
+    person: buildPerson(name),
+    decision: null,
+    decidedAt: null,
+    comment: null,
+  }));
   return { kind, quorum, state: "PENDING", approvers: people };
 }
 
 type Chosen = { steps?: ChosenStep[]; requester?: string; references?: string[]; readers?: string[] };
 
 /** An expense of "writer"; unless chosen, one step with "manager". */
-export function buildDraft({ steps = [{ approvers: ["manager"] }], requester = "writer", references = [], readers = [] }: Chosen = {}): DocumentState {
+export function buildDraft({
+  steps = [{ approvers: ["manager"] }],
+  requester = "writer",
+  references = [],
+  readers = [],
+}: Chosen = {}): DocumentState {
   const content = {
     formCode: "EXPENSE" as const,
     title: "서버 증설 비용",

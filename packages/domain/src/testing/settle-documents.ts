@@ -13,7 +13,11 @@ export async function settleDocuments(ctx: Ctx, deliveries = 1): Promise<void> {
     if (waiting.length === 0) return;
     for (const { documentId, events } of waiting) {
       for (const { message } of events) await deliver(ctx, message, deliveries);
-      await markPublished(ctx.mongo, documentId, events.map(({ eventId }) => eventId));
+      await markPublished(
+        ctx.mongo,
+        documentId,
+        events.map(({ eventId }) => eventId),
+      );
     }
   }
 }
@@ -22,7 +26,9 @@ export async function settleDocuments(ctx: Ctx, deliveries = 1): Promise<void> {
 export async function deliver(ctx: Ctx, message: string, deliveries = 1): Promise<void> {
   const event = parseEvent(JSON.parse(message));
   const worker: Ctx = { ...ctx, actor: { kind: "system", name: "settle" }, traceparent: event.traceparent };
-  const reactions = [approvalReactions, notificationReactions].map((each) => (each as Partial<Record<string, unknown>>)[event.name] as React | undefined);
+  const reactions = [approvalReactions, notificationReactions].map(
+    (each) => (each as Partial<Record<string, unknown>>)[event.name] as React | undefined,
+  );
   for (let delivery = 1; delivery <= deliveries; delivery += 1) {
     for (const react of reactions) await react?.(worker, event);
   }
