@@ -9,7 +9,7 @@ export const noClockInDomain: Check = {
   find: (files) =>
     files
       .filter(({ path }) => path.startsWith("packages/domain/src/") && isCode(path))
-      .filter(({ path }) => !/\/(testing|seed)\/|\/clock\.ts$/.test(path))
+      .filter(({ path }) => !/\/(testing|seed)\/|\/clock\.ts$|\.test\.ts$/.test(path))
       .flatMap(({ path, text }) =>
         text.split("\n").flatMap((line, index) => (ownClock.test(line) ? [`${path}:${index + 1}: use ctx.clock`] : [])),
       ),

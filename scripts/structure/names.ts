@@ -10,10 +10,11 @@ export const domainFileNames: Check = {
     files.flatMap(({ path }) => {
       const [, domain, name] = path.match(/^packages\/domain\/src\/([^/]+)\/(.+)$/) ?? [];
       if (!domain || !name || ["testing", "seed"].includes(domain)) return [];
-      const agreed = new RegExp(`^${domain}(\\.[a-z0-9-]+)?\\.(${roles})(\\.(int|pipeline))?(\\.test)?\\.ts$`);
+      const agreed = new RegExp(`^${domain}(\\.[a-z0-9-]+)?\\.(${roles})\\.ts$`);
+      const isTest = name.startsWith(`${domain}.`) && name.endsWith(".test.ts");
       const isTestData = /^[a-z0-9-]+\.json$/.test(name);
-      if (agreed.test(name) || isTestData) return [];
-      return [`${path}: name it ${domain}.[<topic>.]{${roles.replaceAll("|", ",")}}[.int].[test].ts`];
+      if (agreed.test(name) || isTest || isTestData) return [];
+      return [`${path}: name it ${domain}.[<topic>.]{${roles.replaceAll("|", ",")}}.ts`];
     }),
 };
 

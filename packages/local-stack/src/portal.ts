@@ -38,8 +38,10 @@ export async function startPortal(name: ProfileName, options: { withBrowser?: bo
   const built = step("web and workers are built", buildPrograms);
   const [environment] = await settleAll([startServers(name, options), built]);
   const company = await prepareStores(environment);
-  await step("workers are ready", () => startProgram(name, "workers", environment));
-  await step("web is ready", () => startProgram(name, "web", environment));
+  const started = programNames.map((program) =>
+    step(`${program} ${program === "web" ? "is" : "are"} ready`, () => startProgram(name, program, environment)),
+  );
+  await settleAll(started);
   return { environment, ...company };
 }
 

@@ -30,6 +30,10 @@ export function refuseNewProcesses(): void {
   isLeaving = true;
 }
 
+export function isInterrupted(): boolean {
+  return isLeaving;
+}
+
 export function startProcess(profile: Profile, name: string, command: Command): ProcessRecord {
   if (isLeaving) throw new Error(`${name} is not started any more: the command was interrupted`);
   mkdirSync(profile.logDir, { recursive: true });

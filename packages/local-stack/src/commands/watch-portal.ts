@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { listRunningPieces } from "../portal";
-import { readLogTail } from "../processes";
+import { isInterrupted, readLogTail } from "../processes";
 import { findProfile, type ProfileName } from "../profiles";
 import { report } from "../progress";
 
@@ -10,6 +10,7 @@ export async function watchPortal(name: ProfileName): Promise<number> {
   let known = await listRunningPieces(name);
   while (known.length > 0) {
     await sleep(2_000);
+    if (isInterrupted()) return 0;
     const running = await listRunningPieces(name);
     for (const piece of known.filter((before) => !running.includes(before))) {
       report(`${piece} has ended. Its last lines:\n${readLogTail(findProfile(name), piece, 10)}`);
