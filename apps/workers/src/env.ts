@@ -22,15 +22,22 @@ const kafkaEnv = z.object({
     .default(""),
 });
 
-export const workersEnv = runtimeEnv.extend(kafkaEnv.shape).extend({
+export const soketiEnv = z.object({
   SOKETI_URL: z.url(),
   SOKETI_APP_ID: z.string(),
   SOKETI_APP_KEY: z.string(),
   SOKETI_APP_SECRET: z.string(),
-  WORKERS: workers,
-  WORKERS_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
+export type SoketiEnv = z.infer<typeof soketiEnv>;
+
+export const workersEnv = runtimeEnv
+  .extend(kafkaEnv.shape)
+  .extend(soketiEnv.shape)
+  .extend({
+    WORKERS: workers,
+    WORKERS_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  });
 export type WorkersEnv = z.infer<typeof workersEnv>;
 
 /** What the commands need that look at Kafka alone. */

@@ -26,10 +26,7 @@ async function start(env: WorkersEnv, log: Log, die: Die): Promise<() => Promise
     log,
     onDead: die,
   });
-  const realtime = openRealtime(
-    { url: env.SOKETI_URL, appId: env.SOKETI_APP_ID, key: env.SOKETI_APP_KEY, secret: env.SOKETI_APP_SECRET },
-    log,
-  );
+  const realtime = openRealtime(env, log);
   const runtime = await openRuntime(env, log, realtime);
   const consumers = env.WORKERS.filter((name) => name !== "relay").map((name) => consumersByName[name]);
   const workers = startWorkers({ ...runtime, kafka, log, consumers, relays: env.WORKERS.includes("relay") });

@@ -6,12 +6,14 @@ import type { Signals } from "@erp/domain/context";
 import type { Log } from "@erp/telemetry/log";
 import { signalsSent } from "@erp/telemetry/metrics";
 import Pusher from "pusher";
-
-export type RealtimeOptions = { url: string; appId: string; key: string; secret: string };
+import type { SoketiEnv } from "./env";
+import { wait } from "./wait";
 
 export type Realtime = Signals & { isReachable(): Promise<boolean>; close(): void };
 
 const TIMEOUT_MS = 2000;
+/** How long a reaction waits for its signals: a hanging socket server must not slow the messages down. */
+const PATIENCE_MS = 250;
 /** What the protocol takes at once. */
 const CHANNELS_PER_TRIGGER = 100;
 
@@ -19,11 +21,12 @@ const CHANNELS_PER_TRIGGER = 100;
  * The only push to Soketi. A signal that cannot be sent is tried once more, then forgotten: the browser catches up when
  * it reconnects, and nothing may wait for a socket server.
  */
-export function openRealtime({ url, appId, key, secret }: RealtimeOptions, log: Log): Realtime {
-  const { protocol, hostname, port } = new URL(url);
+export function openRealtime(env: SoketiEnv, log: Log): Realtime {
+  const { protocol, hostname, port } = new URL(env.SOKETI_URL);
   const isSecure = protocol === "https:";
   const agent = isSecure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
-  const pusher = new Pusher({ appId, key, secret, host: hostname, port, useTLS: isSecure, timeout: TIMEOUT_MS, agent });
+  const app = { appId: env.SOKETI_APP_ID, key: env.SOKETI_APP_KEY, secret: env.SOKETI_APP_SECRET };
+  const pusher = new Pusher({ ...app, host: hostname, port, useTLS: isSecure, timeout: TIMEOUT_MS, agent });
 
   const trigger = async (channels: string[], data: unknown) => {
     const push = () => pusher.trigger(channels, SIGNAL_EVENT, data);
@@ -32,20 +35,20 @@ export function openRealtime({ url, appId, key, secret }: RealtimeOptions, log: 
       signalsSent.inc({ outcome: "sent" }, channels.length);
     } catch (error) {
       signalsSent.inc({ outcome: "lost" }, channels.length);
-      log.warn(
-        { channels: channels.length, reason: error instanceof Error ? error.message : String(error) },
-        "signals lost",
-      );
+      // Not the error itself: it carries the signed address.
+      const reason = error instanceof Error ? error.message : String(error);
+      log.warn({ channels: channels.length, reason }, "signals lost");
     }
   };
 
   return {
     send: async (to, signal) => {
       const channels = [...new Set<EmployeeId>(to)].map(employeeChannel);
-      await Promise.all(inChunks(channels, CHANNELS_PER_TRIGGER).map((chunk) => trigger(chunk, signal)));
+      const pushes = inChunks(channels, CHANNELS_PER_TRIGGER).map((chunk) => trigger(chunk, signal));
+      await Promise.race([Promise.all(pushes), wait(PATIENCE_MS)]);
     },
     isReachable: () =>
-      fetch(new URL("/ready", url), { signal: AbortSignal.timeout(TIMEOUT_MS) }).then(
+      fetch(new URL("/ready", env.SOKETI_URL), { signal: AbortSignal.timeout(TIMEOUT_MS) }).then(
         (answer) => answer.ok,
         () => false,
       ),

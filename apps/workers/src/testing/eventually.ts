@@ -2,19 +2,27 @@ import { wait } from "../wait";
 
 const LOOK_EVERY_MS = 20;
 
-/** Resolves with the first answer that is not null; fails with what was missing when none comes in time. */
+/**
+ * Resolves with the first answer that is not null. A look that fails counts as none: servers restart under the tests.
+ * Fails with what was missing, and the last failure as its cause, when nothing comes in time.
+ */
 export async function eventually<Answer>(
   what: string,
   look: () => Promise<Answer | null> | Answer | null,
   withinMs = 30_000,
 ): Promise<Answer> {
-  const until = performance.now() + withinMs;
-  while (performance.now() < until) {
-    const answer = await look();
-    if (answer !== null) return answer;
+  const deadline = performance.now() + withinMs;
+  let cause: unknown;
+  while (performance.now() < deadline) {
+    try {
+      const answer = await look();
+      if (answer !== null) return answer;
+    } catch (error) {
+      cause = error;
+    }
     await wait(LOOK_EVERY_MS);
   }
-  throw new Error(`not within ${withinMs} ms: ${what}`);
+  throw new Error(`not within ${withinMs} ms: ${what}`, { cause });
 }
 
 /** Resolves when the condition holds. */
