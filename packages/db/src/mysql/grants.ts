@@ -1,19 +1,22 @@
 import type { DataSource } from "typeorm";
 
 /** Tables whose rows are history: the application may add to them and read them, nothing else. */
-const APPEND_ONLY_TABLES = ["employee_posts", "audit_entries", "leave_lots", "leave_ledger"];
+export const APPEND_ONLY_TABLES = ["employee_posts", "audit_entries", "leave_lots", "leave_ledger"];
 
 /** Tables the application has no business in. */
 const CLOSED_TABLES = ["migrations"];
 
-/** Gives the application's user exactly the rights each table needs. GRANT is idempotent; a narrowed right is revoked first. */
+/** Gives the application's user exactly the rights each table needs, and takes away what an earlier version gave. */
 export async function grantToApplication(admin: DataSource, user: string): Promise<void> {
   if (!/^\w+$/.test(user)) throw new Error(`"${user}" is not a plain user name`);
   const tables: { name: string }[] = await admin.query(
     "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'",
   );
   for (const { name } of tables.filter((table) => !CLOSED_TABLES.includes(table.name))) {
-    const rights = APPEND_ONLY_TABLES.includes(name) ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
+    const isAppendOnly = APPEND_ONLY_TABLES.includes(name);
+    const rights = isAppendOnly ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
     await admin.query(`GRANT ${rights} ON \`${name}\` TO '${user}'@'%'`);
+    // After the GRANT: revoking from somebody who has no right at all on the table is an error.
+    if (isAppendOnly) await admin.query(`REVOKE UPDATE, DELETE ON \`${name}\` FROM '${user}'@'%'`);
   }
 }
