@@ -16,6 +16,7 @@ export type Part = (typeof parts)[number];
 
 /** How much is measured. Sizes are numbers of approval documents. */
 export type Plan = {
+  isQuick: boolean;
   parts: readonly Part[];
   rounds: number;
   /** Seconds of one round; the warm-up before the first is half as long. */
@@ -27,8 +28,8 @@ export type Plan = {
   sizes: readonly number[];
   /** The operations are measured with this many documents in the store. */
   operationsSize: number;
-  /** Repetitions of each journey, one at a time. */
-  journeys: number;
+  /** How often each journey between two people is made, one at a time. */
+  journeyRepetitions: number;
   employees: number;
   /** How many of the employees have an account and sign in. */
   signedInPeople: number;
@@ -41,11 +42,11 @@ const full = {
   secondsPerRound: 6,
   connections: [10, 50, 100],
   scaleConnections: 10,
-  journeys: 200,
+  journeyRepetitions: 200,
   employees: 10_000,
   signedInPeople: 400,
 };
-const quick = { ...full, rounds: 1, secondsPerRound: 3, journeys: 40, signedInPeople: 120 };
+const quick = { ...full, rounds: 1, secondsPerRound: 3, journeyRepetitions: 40, signedInPeople: 120 };
 
 const fullSizes = [1_000, 100_000, 1_000_000];
 const quickSizes = [1_000, 10_000];
@@ -70,6 +71,7 @@ export function readPlan(args: readonly string[]): Plan {
   const sizes = chooseSizes(values.quick ? quickSizes : fullSizes, values.documents);
   return {
     ...(values.quick ? quick : full),
+    isQuick: values.quick,
     parts: chooseParts(values.only),
     sizes,
     operationsSize: Math.min(100_000, ...sizes.slice(1)),

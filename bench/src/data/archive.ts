@@ -1,5 +1,5 @@
 /**
- * What lies in the archive, by index: the same index is the same document in every run.
+ * What lies in the archive, by index: but for its id, the same index is the same document in every run.
  *
  * Kept constant over all sizes: the number of employees; the watchers, a few members of staff with exactly
  * `WATCHED_DOCUMENTS` documents waiting for each and as many of their own among the first documents; four fifths of all

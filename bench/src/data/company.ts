@@ -7,6 +7,7 @@ import { type DepartmentRow, departments } from "@erp/db/mysql/entities/departme
 import { type EmployeePostRow, employeePosts } from "@erp/db/mysql/entities/employee-posts";
 import { type EmployeeRow, employees } from "@erp/db/mysql/entities/employees";
 import type { Ctx } from "@erp/domain/context";
+import { personColumns } from "@erp/domain/employees/employees.queries";
 import { newId } from "@erp/domain/new-id";
 import { pick, scatter } from "./scatter";
 
@@ -99,14 +100,24 @@ function firstPost(ctx: Ctx, row: EmployeeRow): EmployeePostRow {
   return { id: newId(ctx.clock), employeeId, fromDay, departmentId, position: rank, role, changedBy: null, changedAt };
 }
 
+/** Somebody of the demo company. Throws when nobody has the address. */
+export async function findColleague(ctx: Ctx, email: string): Promise<Colleague> {
+  const [found] = await readPeople(ctx, "person.email = ?", email);
+  if (!found) throw new Error(`nobody has the address ${email}`);
+  return found;
+}
+
 /** In the order they were loaded: the first of each fifty is a manager, the others are their staff. */
-async function readColleagues(ctx: Ctx, role: "MANAGER" | "STAFF"): Promise<Colleague[]> {
+function readColleagues(ctx: Ctx, role: "MANAGER" | "STAFF"): Promise<Colleague[]> {
+  return readPeople(ctx, "person.email LIKE 'bench-%' AND person.role = ?", role);
+}
+
+function readPeople(ctx: Ctx, condition: string, value: string): Promise<Colleague[]> {
   return ctx.mysql.query(
-    `SELECT person.id, person.name, person.position, person.email,
-            department.name_ko AS departmentNameKo, department.name_en AS departmentNameEn
+    `SELECT ${personColumns}, person.email
        FROM employees person JOIN departments department ON department.id = person.department_id
-      WHERE person.email LIKE 'bench-%' AND person.role = ? ORDER BY person.email`,
-    [role],
+      WHERE ${condition} ORDER BY person.email`,
+    [value],
   );
 }
 

@@ -1,0 +1,78 @@
+import { report, step } from "@erp/local-stack/progress";
+import { pick } from "./data/scatter";
+import { measureJourneys } from "./journeys";
+import { type Floor, measureFloor } from "./measure/floor";
+import { readMemory } from "./measure/usage";
+import { lists } from "./operations/lists";
+import { measureOperation } from "./operations/measure-operation";
+import { operations } from "./operations/operations";
+import type { Plan } from "./options";
+import { call } from "./portal/session";
+import type { BenchResult, JourneyResult, LoadedArchive, OperationResult, ScaleResult } from "./results";
+import { growArchive, type Stage } from "./stage";
+
+export type Measured = Pick<BenchResult, "floor" | "operations" | "journeys" | "scale" | "loads" | "memory">;
+
+/** The floor's load; the aims speak of as many. */
+const FLOOR_CONNECTIONS = 50;
+
+/** Everything the plan asks for, from the smallest archive to the largest. */
+export async function measureAll(stage: Stage): Promise<Measured> {
+  const { plan } = stage;
+  const loads: LoadedArchive[] = [];
+  const scale: ScaleResult[] = [];
+  const underLoad: OperationResult[] = [];
+  const journeys: JourneyResult[] = [];
+  const floor = await step("the floor", () => measureOwnFloor(stage));
+  for (const documents of sizesToVisit(plan)) {
+    loads.push({ documents, seconds: await growArchive(stage, documents) });
+    if (plan.parts.includes("scale")) scale.push(...(await measureLists(stage)));
+    if (documents !== plan.operationsSize) continue;
+    // Before the load, which leaves long boxes behind.
+    if (plan.parts.includes("journeys")) journeys.push(...(await step("journeys", () => measureJourneys(stage))));
+    underLoad.push(...(await measureUnderLoad(stage)));
+  }
+  const memory = { web: readMemory("web"), workers: readMemory("workers") };
+  return { floor, operations: underLoad, journeys, scale, loads, memory };
+}
+
+function sizesToVisit({ parts, sizes, operationsSize }: Plan): readonly number[] {
+  return parts.includes("scale") ? sizes : [operationsSize];
+}
+
+/** Answers what the directory answers, so that both move the same bytes. */
+async function measureOwnFloor({ plan, people }: Stage): Promise<Floor> {
+  const page = await call(pick(people, 0), "employees.list", {});
+  const { rounds, secondsPerRound: seconds } = plan;
+  return measureFloor({ answer: JSON.stringify(page), connections: FLOOR_CONNECTIONS, seconds, rounds });
+}
+
+async function measureLists(stage: Stage): Promise<ScaleResult[]> {
+  const results: ScaleResult[] = [];
+  for (const list of lists) {
+    const measured = await measureOperation(stage, list, [stage.plan.scaleConnections]);
+    results.push(...measured.map((result) => ({ ...result, documents: stage.documents })));
+    reportEach(measured);
+  }
+  return results;
+}
+
+async function measureUnderLoad(stage: Stage): Promise<OperationResult[]> {
+  const results: OperationResult[] = [];
+  for (const operation of operations.filter(({ part }) => stage.plan.parts.includes(part))) {
+    const measured = await measureOperation(stage, operation, stage.plan.connections);
+    results.push(...measured);
+    reportEach(measured);
+  }
+  return results;
+}
+
+/** Somebody may be watching. */
+function reportEach(results: readonly OperationResult[]): void {
+  for (const { title, connections, requestsPerSecond, p50, p99, refused } of results) {
+    const figures = `${Math.round(requestsPerSecond.median)}/s, p50 ${p50.median.toFixed(1)}, p99 ${p99.median.toFixed(1)} ms`;
+    report(
+      `  ${title}, ${connections} connections: ${figures}${Object.keys(refused).length > 0 ? ` ${JSON.stringify(refused)}` : ""}`,
+    );
+  }
+}

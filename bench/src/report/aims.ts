@@ -1,0 +1,93 @@
+import type { BenchResult, OperationResult } from "../results";
+import { short } from "./figures";
+import { type Reference, references } from "./reference";
+
+export type Aim = { title: string; aim: string; measured: string; isMet: boolean };
+
+/** How much better than the replaced system each operation is to be, at 50 connections. */
+const factors = [
+  { part: "directory", rate: 5, p99: 1 / 5, cpu: null },
+  { part: "waiting-box", rate: 5, p99: 1 / 5, cpu: null },
+  { part: "submit", rate: 1.5, p99: 1, cpu: 1 / 3 },
+  { part: "decide", rate: 1.5, p99: 1, cpu: 1 / 3 },
+] as const;
+
+const CONNECTIONS = 50;
+const SIGNAL_P99_MS = 100;
+export const FLAT_RATIO = 1.2;
+
+/** Every aim whose operation was measured, met or not. */
+export function judge(result: BenchResult): Aim[] {
+  return [...judgeOperations(result.operations), ...judgeSignal(result), ...judgeScale(result), judgeErrors(result)];
+}
+
+/** The old figures at this number of connections, or else at the fewest: there it was quickest. */
+export function referenceAt({ at }: Reference, connections: number) {
+  const measured = at[connections];
+  if (measured?.p99 !== undefined) return { ...measured, connections };
+  const fewest = Math.min(...Object.keys(at).map(Number));
+  return { ...at[fewest], connections: fewest };
+}
+
+export function applicationCpu({ cpuPerRequest: { web, workers } }: OperationResult): number {
+  return web + workers;
+}
+
+function judgeOperations(operations: readonly OperationResult[]): Aim[] {
+  return factors.flatMap(({ part, rate, p99, cpu }) => {
+    const measured = operations.find((each) => each.part === part && each.connections === CONNECTIONS);
+    const reference = references[part];
+    if (!measured || !reference) return [];
+    const old = referenceAt(reference, CONNECTIONS);
+    const title = `${part} at ${CONNECTIONS} connections`;
+    return [
+      atLeast(`${title}: requests/s`, measured.requestsPerSecond.median, rate * (old.requestsPerSecond ?? Number.NaN)),
+      atMost(`${title}: p99 (ms)`, measured.p99.median, p99 * (old.p99 ?? Number.NaN)),
+      ...(cpu === null
+        ? []
+        : [atMost(`${title}: application CPU (ms)`, applicationCpu(measured), cpu * reference.cpu)]),
+    ];
+  });
+}
+
+function judgeSignal({ journeys }: BenchResult): Aim[] {
+  const signal = journeys.find(({ title }) => title.startsWith("decide → signal"));
+  return signal ? [atMost(`${signal.title}: p99 (ms)`, signal.latency.p99, SIGNAL_P99_MS)] : [];
+}
+
+function judgeScale({ scale }: BenchResult): Aim[] {
+  const smallest = Math.min(...scale.map(({ documents }) => documents));
+  const largest = Math.max(...scale.map(({ documents }) => documents));
+  if (smallest === largest) return [];
+  return scale
+    .filter(({ documents }) => documents === largest)
+    .map((list) =>
+      atMost(
+        `${list.title}: cost at ${short(largest)} documents to that at ${short(smallest)}`,
+        growthOf(list, scale),
+        FLAT_RATIO,
+      ),
+    );
+}
+
+/** Time of a request at this size to that at the smallest: the inverse of what gets through. */
+export function growthOf(list: BenchResult["scale"][number], scale: BenchResult["scale"]): number {
+  const same = scale.filter(({ title }) => title === list.title);
+  const smallest = same.reduce((one, other) => (other.documents < one.documents ? other : one), list);
+  return smallest.requestsPerSecond.median / list.requestsPerSecond.median;
+}
+
+function judgeErrors({ operations, scale }: BenchResult): Aim {
+  const all = [...operations, ...scale];
+  const refused = all.flatMap((each) => Object.values(each.refused)).reduce((total, count) => total + count, 0);
+  const missing = all.reduce((total, { missingEffects }) => total + (missingEffects ?? 0), 0);
+  return atMost("errors, refusals and lost effects under load", refused + missing, 0);
+}
+
+function atLeast(title: string, measured: number, limit: number): Aim {
+  return { title, aim: `≥ ${short(limit)}`, measured: short(measured), isMet: measured >= limit };
+}
+
+function atMost(title: string, measured: number, limit: number): Aim {
+  return { title, aim: `≤ ${short(limit)}`, measured: short(measured), isMet: measured <= limit };
+}
