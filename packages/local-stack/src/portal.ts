@@ -33,13 +33,21 @@ export interface Portal {
 
 export type PieceName = ServerName | ProgramName;
 
+export interface PortalOptions {
+  withBrowser?: boolean;
+  /** Environment of one program alone, beside what both get. */
+  settings?: Partial<Record<ProgramName, Record<string, string>>>;
+}
+
 /** Servers install and start while the programs build; everything after needs both. */
-export async function startPortal(name: ProfileName, options: { withBrowser?: boolean } = {}): Promise<Portal> {
+export async function startPortal(name: ProfileName, options: PortalOptions = {}): Promise<Portal> {
   const built = step("web and workers are built", buildPrograms);
   const [environment] = await settleAll([startServers(name, options), built]);
   const company = await prepareStores(environment);
   const started = programNames.map((program) =>
-    step(`${program} ${program === "web" ? "is" : "are"} ready`, () => startProgram(name, program, environment)),
+    step(`${program} ${program === "web" ? "is" : "are"} ready`, () =>
+      startProgram(name, program, environment, options.settings?.[program]),
+    ),
   );
   await settleAll(started);
   return { environment, ...company };
