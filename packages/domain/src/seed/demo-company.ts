@@ -1,5 +1,6 @@
 import type { Ctx } from "../context";
 import { DEMO_PASSWORD } from "../identity/identity.demo.rules";
+import { loadDemoDocuments } from "./demo-documents";
 import { type DemoPerson, loadDemoPeople } from "./demo-people";
 
 export type DemoCompany = { people: DemoPerson[]; password: string };
@@ -7,5 +8,6 @@ export type DemoCompany = { people: DemoPerson[]; password: string };
 /** Loads the demo company Hanbit. What is there already stays as it is. */
 export async function loadDemoCompany(ctx: Ctx): Promise<DemoCompany> {
   const people = await loadDemoPeople(ctx);
+  await loadDemoDocuments(ctx, people);
   return { people, password: DEMO_PASSWORD };
 }

@@ -30,6 +30,6 @@ export async function deliver(ctx: Ctx, message: string, deliveries = 1): Promis
     (each) => (each as Partial<Record<string, unknown>>)[event.name] as React | undefined,
   );
   for (let delivery = 1; delivery <= deliveries; delivery += 1) {
-    for (const react of reactions) await react?.(worker, event);
+    await Promise.all(reactions.map((react) => react?.(worker, event)));
   }
 }
