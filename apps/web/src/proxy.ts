@@ -28,7 +28,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-function contentSecurityPolicy(nonce: string, env: { NODE_ENV: string; PUBLIC_URL: string; SOKETI_PUBLIC_URL: string }): string {
+function contentSecurityPolicy(
+  nonce: string,
+  env: { NODE_ENV: string; PUBLIC_URL: string; SOKETI_PUBLIC_URL: string },
+): string {
   const isDevelopment = env.NODE_ENV === "development";
   const rules = [
     "default-src 'self'",

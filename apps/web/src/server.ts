@@ -26,18 +26,29 @@ const surroundings: Surroundings = {
   env,
   log,
   readSessionId: createSessionIdReader(env.SESSION_SECRET),
-  rateLimits: createRateLimits({ person: env.REQUESTS_PER_MINUTE_PER_PERSON, source: env.REQUESTS_PER_MINUTE_PER_SOURCE }),
+  rateLimits: createRateLimits({
+    person: env.REQUESTS_PER_MINUTE_PER_PERSON,
+    source: env.REQUESTS_PER_MINUTE_PER_SOURCE,
+  }),
 };
 provideServerBridge(createServerBridge(surroundings));
 
 // Both src/server.ts and dist/server.js lie one folder below the application.
-const pages = next({ dev: env.NODE_ENV === "development", dir: fileURLToPath(new URL("..", import.meta.url)), port: env.WEB_PORT });
+const pages = next({
+  dev: env.NODE_ENV === "development",
+  dir: fileURLToPath(new URL("..", import.meta.url)),
+  port: env.WEB_PORT,
+});
 await pages.prepare();
 const handlePage = pages.getRequestHandler();
 const readiness: Readiness = { isClosing: false };
 
 /** Answers with a web Response. The global Response stays Node's own: Next depends on it. */
-function respond(incoming: IncomingMessage, outgoing: ServerResponse, answer: (request: Request) => Response | Promise<Response>): Promise<void> {
+function respond(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  answer: (request: Request) => Response | Promise<Response>,
+): Promise<void> {
   const errorHandler = (err: unknown) => {
     log.error({ err, path: pathOf(incoming) }, "request failed");
     return new Response(null, { status: 503 });

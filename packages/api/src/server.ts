@@ -41,7 +41,8 @@ export async function openApi(env: RuntimeEnv, log: Log): Promise<OpenedApi> {
     },
     isSignedIn: async (sessionId) => (await actorOf(sessionId)).kind === "employee",
     exchangeTicket: (ticket) => exchangeTicket(runtime.contextFor(nobody), ticket),
-    authorizeChannel: async (sessionId, channel) => authorizeChannel(runtime.contextFor(await actorOf(sessionId)), channel),
+    authorizeChannel: async (sessionId, channel) =>
+      authorizeChannel(runtime.contextFor(await actorOf(sessionId)), channel),
     missingDependencies: runtime.missingDependencies,
     close: runtime.close,
   };

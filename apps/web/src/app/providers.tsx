@@ -11,7 +11,15 @@ import { ThemeProvider } from "@/lib/theme";
 import { TrpcProvider } from "@/lib/trpc-provider";
 
 /** What every page can use, signed in or not. */
-export function Providers({ nonce, theme, children }: { nonce: string | undefined; theme: Theme; children: ReactNode }) {
+export function Providers({
+  nonce,
+  theme,
+  children,
+}: {
+  nonce: string | undefined;
+  theme: Theme;
+  children: ReactNode;
+}) {
   return (
     <CSPProvider nonce={nonce}>
       <ThemeProvider chosen={theme}>

@@ -33,7 +33,16 @@ type ButtonProps = ComponentProps<"button"> & {
   busy?: boolean;
 };
 
-export function Button({ look, size, busy = false, className, children, onClick, type = "button", ...rest }: ButtonProps) {
+export function Button({
+  look,
+  size,
+  busy = false,
+  className,
+  children,
+  onClick,
+  type = "button",
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}

@@ -25,7 +25,19 @@ type ComboboxProps<Item extends { id: string }> = {
 };
 
 /** One of many, found by typing. Filtering is the server's: the company may have thousands of people. */
-export function Combobox<Item extends { id: string }>({ value, onChange, items, onSearch, isSearching = false, textOf, renderItem = textOf, placeholder, ids, ref, ...aria }: ComboboxProps<Item>) {
+export function Combobox<Item extends { id: string }>({
+  value,
+  onChange,
+  items,
+  onSearch,
+  isSearching = false,
+  textOf,
+  renderItem = textOf,
+  placeholder,
+  ids,
+  ref,
+  ...aria
+}: ComboboxProps<Item>) {
   const t = useTranslations("components");
   return (
     <Base.Root
@@ -41,7 +53,10 @@ export function Combobox<Item extends { id: string }>({ value, onChange, items, 
     >
       <Base.InputGroup className="relative">
         <Base.Input {...ids} {...aria} ref={ref} placeholder={placeholder} className={`${controlClass} pr-9`} />
-        <Base.Clear aria-label={t("clear")} className="absolute inset-y-0 right-1 my-auto grid size-8 place-items-center rounded-small text-ink-3 hover:bg-hover">
+        <Base.Clear
+          aria-label={t("clear")}
+          className="absolute inset-y-0 right-1 my-auto grid size-8 place-items-center rounded-small text-ink-3 hover:bg-hover"
+        >
           <X aria-hidden className="size-4" />
         </Base.Clear>
       </Base.InputGroup>
@@ -49,7 +64,9 @@ export function Combobox<Item extends { id: string }>({ value, onChange, items, 
         <Base.Positioner sideOffset={4} className="z-50 outline-none">
           <Base.Popup className="max-h-[min(320px,var(--available-height))] w-[var(--anchor-width)] overflow-y-auto rounded-control border border-line bg-raised p-1 shadow-float outline-none">
             <Base.Empty>
-              <p className="px-2.5 py-3 text-13 text-ink-3 empty:hidden">{isSearching ? t("searching") : t("nothingFound")}</p>
+              <p className="px-2.5 py-3 text-13 text-ink-3 empty:hidden">
+                {isSearching ? t("searching") : t("nothingFound")}
+              </p>
             </Base.Empty>
             <Base.List>
               {(item: Item) => (

@@ -4,7 +4,7 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import { backdropClass } from "./dialog";
 import { useShortcuts } from "./shortcuts";
 
@@ -12,22 +12,28 @@ import { useShortcuts } from "./shortcuts";
 export type Command = { id: string; label: string; detail?: string; icon?: ReactNode; run(): void };
 export type CommandGroup = { label: string; commands: readonly Command[] };
 
-/** A feature's contribution: a hook that answers what fits the text typed so far. Always called, also while closed. */
-export type CommandSource = (text: string, isOpen: boolean) => CommandGroup;
+type CommandPaletteProps = {
+  isOpen: boolean;
+  onOpenChange(open: boolean): void;
+  text: string;
+  onTextChange(text: string): void;
+  /** What fits the text; empty groups are left out. */
+  groups: readonly CommandGroup[];
+};
 
-type Props = { isOpen: boolean; onOpenChange(open: boolean): void; sources: readonly CommandSource[] };
-
-/** ⌘K: go anywhere and do anything by typing. `sources` must be the same list at every render, they are hooks. */
-export function CommandPalette({ isOpen, onOpenChange, sources }: Props) {
+/** ⌘K: go anywhere and do anything by typing. */
+export function CommandPalette({ isOpen, onOpenChange, text, onTextChange, groups }: CommandPaletteProps) {
   const t = useTranslations("components");
-  const [text, setText] = useState("");
-  useShortcuts(t("shortcuts.everywhere"), [{ keys: "mod+k", label: t("palette.title"), run: () => onOpenChange(!isOpen) }]);
-  const answers = sources.map((useCommands) => useCommands(text, isOpen));
-  const groups = answers.filter(({ commands }) => commands.length > 0).map(({ label, commands }) => ({ value: label, items: commands }));
+  useShortcuts(t("shortcuts.everywhere"), [
+    { keys: "mod+k", label: t("palette.title"), run: () => onOpenChange(!isOpen) },
+  ]);
+  const shown = groups
+    .filter(({ commands }) => commands.length > 0)
+    .map(({ label, commands }) => ({ value: label, items: commands }));
 
   const close = () => {
     onOpenChange(false);
-    setText("");
+    onTextChange("");
   };
 
   return (
@@ -39,17 +45,21 @@ export function CommandPalette({ isOpen, onOpenChange, sources }: Props) {
           <Autocomplete.Root
             open
             inline
-            items={groups}
+            items={shown}
             filter={null}
             value={text}
-            onValueChange={(value, { reason }) => reason !== "item-press" && setText(value)}
+            onValueChange={(value, { reason }) => reason !== "item-press" && onTextChange(value)}
             itemToStringValue={(command: Command) => command.label}
             autoHighlight="always"
             keepHighlight
           >
             <div className="flex items-center gap-2.5 border-b border-line px-4">
               <Search aria-hidden className="size-4.5 shrink-0 text-ink-3" />
-              <Autocomplete.Input aria-label={t("palette.title")} placeholder={t("palette.placeholder")} className="h-13 w-full bg-transparent text-16 outline-none" />
+              <Autocomplete.Input
+                aria-label={t("palette.title")}
+                placeholder={t("palette.placeholder")}
+                className="h-13 w-full bg-transparent text-16 outline-none"
+              />
             </div>
             <Autocomplete.Empty>
               <p className="px-4 py-8 text-center text-ink-3 empty:hidden">{t("nothingFound")}</p>
@@ -57,7 +67,9 @@ export function CommandPalette({ isOpen, onOpenChange, sources }: Props) {
             <Autocomplete.List className="overflow-y-auto overscroll-contain p-1.5 empty:hidden">
               {(group: { value: string; items: readonly Command[] }) => (
                 <Autocomplete.Group key={group.value} items={group.items}>
-                  <Autocomplete.GroupLabel className="px-2.5 pt-2 pb-1 text-12 font-semibold text-ink-3">{group.value}</Autocomplete.GroupLabel>
+                  <Autocomplete.GroupLabel className="px-2.5 pt-2 pb-1 text-12 font-semibold text-ink-3">
+                    {group.value}
+                  </Autocomplete.GroupLabel>
                   <Autocomplete.Collection>
                     {(command: Command) => (
                       <CommandRow
@@ -85,7 +97,7 @@ function CommandRow({ command, onRun }: { command: Command; onRun(): void }) {
     <Autocomplete.Item
       value={command}
       onClick={onRun}
-      className="flex min-h-10 cursor-pointer items-center gap-3 rounded-small px-2.5 outline-none select-none data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-3"
+      className="flex min-h-10 cursor-pointer items-center gap-3 rounded-small px-2.5 outline-none select-none data-highlighted:bg-accent-soft [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-3"
     >
       {command.icon}
       <span className="min-w-0 truncate">{command.label}</span>
@@ -98,6 +110,8 @@ function CommandRow({ command, onRun }: { command: Command; onRun(): void }) {
 export function useMatching(commands: readonly Command[], text: string): readonly Command[] {
   return useMemo(() => {
     const wanted = text.trim().toLowerCase();
-    return wanted === "" ? commands : commands.filter(({ label, detail = "" }) => `${label} ${detail}`.toLowerCase().includes(wanted));
+    return wanted === ""
+      ? commands
+      : commands.filter(({ label, detail = "" }) => `${label} ${detail}`.toLowerCase().includes(wanted));
   }, [commands, text]);
 }

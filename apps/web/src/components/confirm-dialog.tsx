@@ -20,7 +20,14 @@ type ConfirmDialogProps = {
 };
 
 /** Asks once more before something that is hard to take back. */
-export function ConfirmDialog({ confirmLabel, isDangerous = false, busy, onConfirm, children, ...dialog }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  confirmLabel,
+  isDangerous = false,
+  busy,
+  onConfirm,
+  children,
+  ...dialog
+}: ConfirmDialogProps) {
   const t = useTranslations("components");
   return (
     <Dialog {...dialog}>

@@ -29,13 +29,26 @@ type DataTableProps<Row extends object> = {
 const OVERSCAN = 12;
 
 /** A table that scrolls with the page and only has the visible rows in it, so thousands of rows stay quick. */
-export function DataTable<Row extends object>({ label, columns, rows, rowId, rowHeight = 56, onReachEnd, footer }: DataTableProps<Row>) {
+export function DataTable<Row extends object>({
+  label,
+  columns,
+  rows,
+  rowId,
+  rowHeight = 56,
+  onReachEnd,
+  footer,
+}: DataTableProps<Row>) {
   const body = useRef<HTMLTableElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(body.current?.offsetTop ?? 0), []);
   const table = useTable({ features, columns, data: rows, getRowId: rowId });
   const all = table.getRowModel().rows;
-  const virtualizer = useWindowVirtualizer({ count: all.length, estimateSize: () => rowHeight, overscan: OVERSCAN, scrollMargin: top });
+  const virtualizer = useWindowVirtualizer({
+    count: all.length,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    scrollMargin: top,
+  });
   const visible = virtualizer.getVirtualItems();
   const first = visible[0];
   const last = visible.at(-1);
@@ -46,12 +59,24 @@ export function DataTable<Row extends object>({ label, columns, rows, rowId, row
 
   return (
     <div className="overflow-hidden rounded-card border border-line bg-surface">
-      <table ref={body} aria-label={label} aria-rowcount={all.length + 1} className="w-full table-fixed border-collapse">
+      <table
+        ref={body}
+        aria-label={label}
+        aria-rowcount={all.length + 1}
+        className="w-full table-fixed border-collapse"
+      >
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} className="border-b border-line">
               {group.headers.map((header) => (
-                <th key={header.id} scope="col" className={classNames("h-10 px-4 text-left text-12 font-semibold text-ink-3", header.column.columnDef.meta?.className)}>
+                <th
+                  key={header.id}
+                  scope="col"
+                  className={classNames(
+                    "h-10 px-4 text-left text-12 font-semibold text-ink-3",
+                    header.column.columnDef.meta?.className,
+                  )}
+                >
                   <table.FlexRender header={header} />
                 </th>
               ))}
@@ -59,12 +84,17 @@ export function DataTable<Row extends object>({ label, columns, rows, rowId, row
           ))}
         </thead>
         <tbody>
-          <Space height={(first?.start ?? top) - top} columns={columns.length} />
+          <Space height={(first?.start ?? top) - top} />
           {visible.map(({ index }) => {
             const row = all[index];
             return (
               row && (
-                <tr key={row.id} aria-rowindex={index + 2} style={{ height: rowHeight }} className="border-b border-line last:border-b-0 hover:bg-hover">
+                <tr
+                  key={row.id}
+                  aria-rowindex={index + 2}
+                  style={{ height: rowHeight }}
+                  className="border-b border-line last:border-b-0 hover:bg-hover"
+                >
                   {row.getAllCells().map((cell) => (
                     <td key={cell.id} className={classNames("px-4", cell.column.columnDef.meta?.className)}>
                       <table.FlexRender cell={cell} />
@@ -74,7 +104,7 @@ export function DataTable<Row extends object>({ label, columns, rows, rowId, row
               )
             );
           })}
-          <Space height={virtualizer.getTotalSize() - ((last?.end ?? top) - top)} columns={columns.length} />
+          <Space height={virtualizer.getTotalSize() - ((last?.end ?? top) - top)} />
         </tbody>
       </table>
       {footer}
@@ -82,12 +112,12 @@ export function DataTable<Row extends object>({ label, columns, rows, rowId, row
   );
 }
 
-/** Stands for the rows that are not there, so that the scroll bar is honest. */
-function Space({ height, columns }: { height: number; columns: number }) {
+/** Stands for the rows that are not there, so that the scroll bar is honest. One cell: more would bring hidden columns back. */
+function Space({ height }: { height: number }) {
   if (height <= 0) return null;
   return (
     <tr aria-hidden style={{ height }}>
-      <td colSpan={columns} />
+      <td />
     </tr>
   );
 }

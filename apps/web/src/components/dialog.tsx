@@ -49,5 +49,5 @@ export function Dialog({ open, onOpenChange, title, description, children, width
 
 /** The row of buttons at the end of a dialog: the way out left, what happens right. */
 export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className="mt-5 flex flex-wrap justify-end gap-2">{children}</div>;
+  return <div className="mt-2 flex flex-wrap justify-end gap-2">{children}</div>;
 }

@@ -8,11 +8,11 @@ export function EndOfList({ label, isLoading, onReached }: { label: string; isLo
   const mark = useRef<HTMLDivElement>(null);
   const reach = useEffectEvent(() => !isLoading && onReached());
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after a page has come, the end may still be in sight
   useEffect(() => {
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && reach(), { rootMargin: "240px" });
     if (mark.current) observer.observe(mark.current);
     return () => observer.disconnect();
-    // biome-ignore lint/correctness/useExhaustiveDependencies: after a page has come, the end may still be in sight
   }, [isLoading]);
 
   return (

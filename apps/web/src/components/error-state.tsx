@@ -6,7 +6,15 @@ import { sentenceOf } from "@/lib/api-error";
 import { Button } from "./button";
 
 /** Something could not be read: what went wrong, and the way to try again. */
-export function ErrorState({ error, onRetry, isRetrying = false }: { error: unknown; onRetry?: () => void; isRetrying?: boolean }) {
+export function ErrorState({
+  error,
+  onRetry,
+  isRetrying = false,
+}: {
+  error: unknown;
+  onRetry?: () => void;
+  isRetrying?: boolean;
+}) {
   const t = useTranslations("components");
   const locale = useLocale();
   return (

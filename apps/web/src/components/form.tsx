@@ -5,14 +5,24 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { CircleAlert } from "lucide-react";
 import { useLocale } from "next-intl";
 import { type ReactNode, type SubmitEvent, useRef } from "react";
-import { type DefaultValues, type FieldError, type FieldPath, type FieldValues, type UseFormReturn, useForm } from "react-hook-form";
+import {
+  type DefaultValues,
+  type FieldError,
+  type FieldPath,
+  type FieldValues,
+  type UseFormReturn,
+  useForm,
+} from "react-hook-form";
 import type { z } from "zod";
 import { refusalOf, sentenceOf } from "@/lib/api-error";
 
 type FormSchema = z.ZodType<FieldValues, FieldValues>;
 
 /** A form checked by the same schema as the server's. */
-export function useSchemaForm<Schema extends FormSchema>(schema: Schema, defaultValues: DefaultValues<z.input<Schema>>): UseFormReturn<z.input<Schema>, unknown, z.output<Schema>> {
+export function useSchemaForm<Schema extends FormSchema>(
+  schema: Schema,
+  defaultValues: DefaultValues<z.input<Schema>>,
+): UseFormReturn<z.input<Schema>, unknown, z.output<Schema>> {
   return useForm<z.input<Schema>, unknown, z.output<Schema>>({ resolver: zodResolver(schema), defaultValues });
 }
 
@@ -20,7 +30,10 @@ export function useSchemaForm<Schema extends FormSchema>(schema: Schema, default
  * Runs the act with the checked values, one at a time. A refusal of the server is shown at its fields, or above the
  * buttons where it concerns the whole form.
  */
-export function useSubmit<Values extends FieldValues, Output>(form: UseFormReturn<Values, unknown, Output>, act: (values: Output) => Promise<void>) {
+export function useSubmit<Values extends FieldValues, Output>(
+  form: UseFormReturn<Values, unknown, Output>,
+  act: (values: Output) => Promise<void>,
+) {
   const locale = useLocale();
   const isRunning = useRef(false);
   return async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
@@ -30,13 +43,21 @@ export function useSubmit<Values extends FieldValues, Output>(form: UseFormRetur
     if (isRunning.current) return;
     isRunning.current = true;
     form.clearErrors("root");
-    await form.handleSubmit((values) => act(values).catch((error: unknown) => showRefusal(form, error, sentenceOf(error, locale))))(event);
+    await form.handleSubmit((values) =>
+      act(values).catch((error: unknown) => showRefusal(form, error, sentenceOf(error, locale))),
+    )(event);
     isRunning.current = false;
   };
 }
 
-function showRefusal<Values extends FieldValues, Output>(form: UseFormReturn<Values, unknown, Output>, error: unknown, sentence: string): void {
-  const fields = Object.entries(refusalOf(error).fields).filter(([path]) => form.getValues(path as FieldPath<Values>) !== undefined);
+function showRefusal<Values extends FieldValues, Output>(
+  form: UseFormReturn<Values, unknown, Output>,
+  error: unknown,
+  sentence: string,
+): void {
+  const fields = Object.entries(refusalOf(error).fields).filter(
+    ([path]) => form.getValues(path as FieldPath<Values>) !== undefined,
+  );
   for (const [index, [path, message]] of fields.entries()) {
     form.setError(path as FieldPath<Values>, { type: "server", message }, { shouldFocus: index === 0 });
   }
@@ -52,7 +73,13 @@ type FormProps<Values extends FieldValues, Output> = {
   className?: string;
 };
 
-export function Form<Values extends FieldValues, Output>({ form, onSubmit, children, actions, className = "grid gap-4" }: FormProps<Values, Output>) {
+export function Form<Values extends FieldValues, Output>({
+  form,
+  onSubmit,
+  children,
+  actions,
+  className = "grid gap-4",
+}: FormProps<Values, Output>) {
   const refusal = form.formState.errors.root?.server?.message;
   return (
     // Our own sentences instead of the browser's.

@@ -10,7 +10,17 @@ const itemClass =
   "flex min-h-9 w-full cursor-pointer items-center gap-2.5 rounded-small px-2.5 text-14 text-ink outline-none select-none data-highlighted:bg-hover data-disabled:cursor-not-allowed data-disabled:text-ink-3 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-3";
 
 /** A button with a list of acts. `trigger` is the button element. */
-export function Menu({ trigger, children, side = "bottom", align = "end" }: { trigger: ReactElement; children: ReactNode; side?: "top" | "bottom" | "right"; align?: "start" | "end" }) {
+export function Menu({
+  trigger,
+  children,
+  side = "bottom",
+  align = "end",
+}: {
+  trigger: ReactElement;
+  children: ReactNode;
+  side?: "top" | "bottom" | "right";
+  align?: "start" | "end";
+}) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
@@ -25,9 +35,25 @@ export function Menu({ trigger, children, side = "bottom", align = "end" }: { tr
   );
 }
 
-export function MenuItem({ onSelect, icon, isDangerous = false, disabled, children }: { onSelect(): void; icon?: ReactNode; isDangerous?: boolean; disabled?: boolean; children: ReactNode }) {
+export function MenuItem({
+  onSelect,
+  icon,
+  isDangerous = false,
+  disabled,
+  children,
+}: {
+  onSelect(): void;
+  icon?: ReactNode;
+  isDangerous?: boolean;
+  disabled?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <Base.Item onClick={onSelect} disabled={disabled} className={classNames(itemClass, isDangerous && "text-no [&_svg]:text-no")}>
+    <Base.Item
+      onClick={onSelect}
+      disabled={disabled}
+      className={classNames(itemClass, isDangerous && "text-no [&_svg]:text-no")}
+    >
       {icon}
       {children}
     </Base.Item>

@@ -19,7 +19,13 @@ export function Pill({ meaning, children, icon, className }: PillProps) {
   const { look, Icon } = meanings[meaning];
   const Shown = icon ?? Icon;
   return (
-    <span className={classNames("inline-flex items-center gap-1 rounded-full px-2 py-px text-12 font-semibold whitespace-nowrap", look, className)}>
+    <span
+      className={classNames(
+        "inline-flex items-center gap-1 rounded-full px-2 py-px text-12 font-semibold whitespace-nowrap",
+        look,
+        className,
+      )}
+    >
       <Shown aria-hidden className="size-3.5 shrink-0" />
       {children}
     </span>

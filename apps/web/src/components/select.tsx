@@ -28,7 +28,19 @@ type SelectProps<Value extends string> = {
 };
 
 /** One of a short, fixed list. */
-export function Select<Value extends string>({ value, onChange, options, placeholder, isClearable = false, disabled, ids, onBlur, ref, className, ...aria }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  value,
+  onChange,
+  options,
+  placeholder,
+  isClearable = false,
+  disabled,
+  ids,
+  onBlur,
+  ref,
+  className,
+  ...aria
+}: SelectProps<Value>) {
   const items = isClearable ? [{ value: null, label: placeholder }, ...options] : options;
   return (
     <Base.Root items={items} value={value} onValueChange={onChange} disabled={disabled ?? false}>
@@ -37,7 +49,11 @@ export function Select<Value extends string>({ value, onChange, options, placeho
         {...aria}
         ref={ref}
         onBlur={onBlur}
-        className={classNames(controlClass, "flex items-center justify-between gap-2 text-left select-none data-placeholder:text-ink-3", className)}
+        className={classNames(
+          controlClass,
+          "flex items-center justify-between gap-2 text-left select-none data-placeholder:text-ink-3",
+          className,
+        )}
       >
         <Base.Value placeholder={placeholder} className="truncate" />
         <Base.Icon className="text-ink-3">
@@ -64,17 +80,38 @@ export function Select<Value extends string>({ value, onChange, options, placeho
   );
 }
 
-export const optionClass = "flex min-h-9 cursor-pointer items-center gap-2 rounded-small px-2.5 text-14 outline-none select-none data-highlighted:bg-hover";
+export const optionClass =
+  "flex min-h-9 cursor-pointer items-center gap-2 rounded-small px-2.5 text-14 outline-none select-none data-highlighted:bg-hover";
 
 type SelectFieldProps<Values extends FieldValues, Output, Value extends string> = FormControl<Values, Output> &
-  Pick<SelectProps<Value>, "options" | "placeholder" | "isClearable" | "disabled"> & { label: ReactNode; hint?: ReactNode; className?: string };
+  Pick<SelectProps<Value>, "options" | "placeholder" | "isClearable" | "disabled"> & {
+    label: ReactNode;
+    hint?: ReactNode;
+    className?: string;
+  };
 
-export function SelectField<Values extends FieldValues, Output, Value extends string>({ control, name, label, hint, className, ...select }: SelectFieldProps<Values, Output, Value>) {
+export function SelectField<Values extends FieldValues, Output, Value extends string>({
+  control,
+  name,
+  label,
+  hint,
+  className,
+  ...select
+}: SelectFieldProps<Values, Output, Value>) {
   const { field, fieldState } = useController({ control, name });
   const error = useFieldSentence(fieldState.error, field.value);
   return (
     <Field label={label} hint={hint} error={error} {...(className && { className })}>
-      {(ids) => <Select {...select} ids={ids} ref={field.ref} value={field.value ?? null} onChange={field.onChange} onBlur={field.onBlur} />}
+      {(ids) => (
+        <Select
+          {...select}
+          ids={ids}
+          ref={field.ref}
+          value={field.value ?? null}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+        />
+      )}
     </Field>
   );
 }

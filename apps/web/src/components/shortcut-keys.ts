@@ -1,4 +1,7 @@
-export type KeyPress = Pick<KeyboardEvent, "code" | "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey" | "isComposing">;
+export type KeyPress = Pick<
+  KeyboardEvent,
+  "code" | "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey" | "isComposing"
+>;
 
 /**
  * How a key press is written in a `Shortcut`: "a", "shift+a", "mod+k", "Enter", "?"; empty for one that can be none.

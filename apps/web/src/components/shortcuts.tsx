@@ -50,7 +50,9 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
     setGroups((all) => [...all, registered]);
     return () => setGroups((all) => all.filter((one) => one !== registered));
   }, []);
-  return <RegistryContext value={useMemo(() => ({ groups, register }), [groups, register])}>{children}</RegistryContext>;
+  return (
+    <RegistryContext value={useMemo(() => ({ groups, register }), [groups, register])}>{children}</RegistryContext>
+  );
 }
 
 /** Enter presses the button or follows the link that has the focus. */
@@ -59,5 +61,7 @@ function isPressable(target: EventTarget | null): boolean {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }

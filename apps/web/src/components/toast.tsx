@@ -43,7 +43,11 @@ function ToastList() {
       className="rounded-control border border-line bg-raised shadow-float transition-[opacity,transform] duration-150 data-ending-style:translate-y-2 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
     >
       <Base.Content className="flex items-center gap-2.5 py-2 pr-2 pl-3">
-        {toast.data?.meaning === "failed" ? <CircleAlert aria-hidden className="size-4.5 shrink-0 text-no" /> : <CircleCheck aria-hidden className="size-4.5 shrink-0 text-ok" />}
+        {toast.data?.meaning === "failed" ? (
+          <CircleAlert aria-hidden className="size-4.5 shrink-0 text-no" />
+        ) : (
+          <CircleCheck aria-hidden className="size-4.5 shrink-0 text-ok" />
+        )}
         <Base.Description className="min-w-0 flex-1 text-14" />
         {toast.data?.undo && (
           <Base.Action
@@ -56,7 +60,10 @@ function ToastList() {
             {t("undo")}
           </Base.Action>
         )}
-        <Base.Close aria-label={t("close")} className="grid size-8 place-items-center rounded-control text-ink-3 hover:bg-hover">
+        <Base.Close
+          aria-label={t("close")}
+          className="grid size-8 place-items-center rounded-control text-ink-3 hover:bg-hover"
+        >
           <X aria-hidden className="size-4" />
         </Base.Close>
       </Base.Content>

@@ -4,7 +4,15 @@ import { Tooltip as Base } from "@base-ui/react/tooltip";
 import type { ReactElement, ReactNode } from "react";
 
 /** A word about an element, on hover and focus. Never the only place where something is said. */
-export function Tooltip({ content, children, side = "top" }: { content: ReactNode; children: ReactElement; side?: "top" | "right" | "bottom" }) {
+export function Tooltip({
+  content,
+  children,
+  side = "top",
+}: {
+  content: ReactNode;
+  children: ReactElement;
+  side?: "top" | "right" | "bottom";
+}) {
   return (
     <Base.Root>
       <Base.Trigger render={children} />

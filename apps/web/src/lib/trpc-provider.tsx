@@ -8,6 +8,7 @@ import { refusalOf } from "./api-error";
 import { createQueryClient } from "./query-client";
 import { signInAddress } from "./sign-in-address";
 import { trpc } from "./trpc";
+import { withoutDirectionLink } from "./without-direction-link";
 
 /** The server refuses bigger batches; see MAX_BATCH_SIZE in @erp/api. */
 const MAX_CALLS_PER_REQUEST = 12;
@@ -16,7 +17,10 @@ export function TrpcProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(() => createQueryClient(leaveWhenSignedOut));
   const [client] = useState(() =>
     trpc.createClient({
-      links: [httpBatchLink({ url: "/api/trpc", transformer: superjson, maxItems: MAX_CALLS_PER_REQUEST })],
+      links: [
+        withoutDirectionLink,
+        httpBatchLink({ url: "/api/trpc", transformer: superjson, maxItems: MAX_CALLS_PER_REQUEST }),
+      ],
     }),
   );
   return (

@@ -19,7 +19,12 @@ export function pathOf(incoming: IncomingMessage): string {
   return (incoming.url ?? "/").split("?", 1)[0] ?? "/";
 }
 
-export async function answerOwnPath(surroundings: Surroundings, readiness: Readiness, incoming: IncomingMessage, request: Request): Promise<Response> {
+export async function answerOwnPath(
+  surroundings: Surroundings,
+  readiness: Readiness,
+  incoming: IncomingMessage,
+  request: Request,
+): Promise<Response> {
   const path = pathOf(incoming);
   if (path === "/healthz") return answerHealthz();
   if (path === "/readyz") return answerReadyz(surroundings, readiness);
@@ -33,7 +38,10 @@ export async function answerOwnPath(surroundings: Surroundings, readiness: Readi
 }
 
 /** What Next is not asked at all: requests of foreign pages, floods, and pages while sessions cannot be read. */
-export async function answerInsteadOfNext(surroundings: Surroundings, incoming: IncomingMessage): Promise<Response | null> {
+export async function answerInsteadOfNext(
+  surroundings: Surroundings,
+  incoming: IncomingMessage,
+): Promise<Response | null> {
   const path = pathOf(incoming);
   if (path.startsWith("/_next/")) return null;
   const caller = await callerOf(surroundings, incoming);
@@ -43,7 +51,11 @@ export async function answerInsteadOfNext(surroundings: Surroundings, incoming: 
   return answerUnavailable(caller.locale);
 }
 
-async function refusalOfCall({ env, rateLimits }: Surroundings, incoming: IncomingMessage, caller: Caller): Promise<GuardRefusal | null> {
+async function refusalOfCall(
+  { env, rateLimits }: Surroundings,
+  incoming: IncomingMessage,
+  caller: Caller,
+): Promise<GuardRefusal | null> {
   return refusalBeforeReading(incoming, new URL(env.PUBLIC_URL).origin) ?? rateLimits.refusalFor(caller);
 }
 

@@ -9,7 +9,12 @@ export function createServerBridge({ api, readSessionId }: Surroundings): Server
     createCaller: (request) =>
       createCaller(async () => {
         const { sessionToken, locale } = await request();
-        return api.createContext({ sessionId: await readSessionId(sessionToken), locale, source: "page", traceparent: traceparentOf(null) });
+        return api.createContext({
+          sessionId: await readSessionId(sessionToken),
+          locale,
+          source: "page",
+          traceparent: traceparentOf(null),
+        });
       }),
     isSignedIn: async (sessionToken) => api.isSignedIn(await readSessionId(sessionToken)),
     exchangeTicket: api.exchangeTicket,

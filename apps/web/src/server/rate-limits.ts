@@ -1,7 +1,9 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { GuardRefusal } from "./request-guards";
 
-export type RateLimits = { refusalFor(caller: { source: string; sessionToken: string | null }): Promise<GuardRefusal | null> };
+export type RateLimits = {
+  refusalFor(caller: { source: string; sessionToken: string | null }): Promise<GuardRefusal | null>;
+};
 
 /**
  * Keeps one person or one address from taking the whole process. In memory on purpose: it must work while Redis is

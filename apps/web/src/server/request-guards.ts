@@ -14,7 +14,8 @@ export function refusalBeforeReading(request: IncomingMessage, publicOrigin: str
   if (!isFromOurPages(request, publicOrigin)) return { status: 403, code: "request.foreign-origin" };
   const length = request.headers["content-length"];
   // Without a length the size would only be known after reading; no client of ours sends one.
-  if (length === undefined && request.headers["transfer-encoding"] !== undefined) return { status: 411, code: "request.invalid" };
+  if (length === undefined && request.headers["transfer-encoding"] !== undefined)
+    return { status: 411, code: "request.invalid" };
   if (Number(length ?? 0) > MAX_BODY_BYTES) return { status: 413, code: "request.too-large" };
   return null;
 }

@@ -7,5 +7,6 @@ export function setSecurityHeaders(response: ServerResponse, publicUrl: string):
   response.setHeader("Referrer-Policy", "same-origin");
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
   response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
-  if (publicUrl.startsWith("https://")) response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+  if (publicUrl.startsWith("https://"))
+    response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
 }

@@ -5,7 +5,11 @@ import type { Log } from "@erp/telemetry/log";
 const GRACE_MS = 8_000;
 
 /** On SIGTERM or SIGINT: take no new connections, finish what is under way, close what was opened, end. */
-export function shutDownOnSignal(server: Server, log: Log, { onClosing, close }: { onClosing(): void; close(): Promise<void> }): void {
+export function shutDownOnSignal(
+  server: Server,
+  log: Log,
+  { onClosing, close }: { onClosing(): void; close(): Promise<void> },
+): void {
   let isClosing = false;
   const shutDown = async (signal: string) => {
     if (isClosing) return;

@@ -9,7 +9,13 @@ import { sourceOf } from "./request-source";
 import { cookieIn, type ReadSessionId, sessionTokenIn } from "./session-cookie";
 
 /** What every endpoint of the server works with. */
-export type Surroundings = { api: OpenedApi; env: ServerEnv; log: Log; readSessionId: ReadSessionId; rateLimits: RateLimits };
+export type Surroundings = {
+  api: OpenedApi;
+  env: ServerEnv;
+  log: Log;
+  readSessionId: ReadSessionId;
+  rateLimits: RateLimits;
+};
 
 /** Who asks, as far as the edge can tell. Whether the session still exists is not known yet. */
 export type Caller = { source: string; sessionToken: string | null; sessionId: string | null; locale: Locale };

@@ -1,8 +1,8 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { AppShell } from "@/features/shell/app-shell";
 import { pageEnv } from "@/env";
+import { AppShell } from "@/features/shell/app-shell";
 import { signInAddress } from "@/lib/sign-in-address";
 import { isSignedIn, serverApi } from "@/lib/trpc-server";
 

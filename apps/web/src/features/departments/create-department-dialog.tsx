@@ -11,7 +11,13 @@ import { useDepartmentName } from "@/features/people/department-name";
 import { trpc } from "@/lib/trpc";
 import { ParentField } from "./parent-field";
 
-export function CreateDepartmentDialog({ parent, onOpenChange }: { parent: DepartmentView | null; onOpenChange(open: boolean): void }) {
+export function CreateDepartmentDialog({
+  parent,
+  onOpenChange,
+}: {
+  parent: DepartmentView | null;
+  onOpenChange(open: boolean): void;
+}) {
   const t = useTranslations("departments");
   const components = useTranslations("components");
   const toast = useToast();
@@ -41,7 +47,14 @@ export function CreateDepartmentDialog({ parent, onOpenChange }: { parent: Depar
       >
         <TextField control={form.control} name="nameKo" label={t("fields.nameKo")} />
         <TextField control={form.control} name="nameEn" label={t("fields.nameEn")} />
-        <TextField control={form.control} name="code" label={t("fields.code")} hint={t("fields.codeHint")} autoCapitalize="characters" className="uppercase" />
+        <TextField
+          control={form.control}
+          name="code"
+          label={t("fields.code")}
+          hint={t("fields.codeHint")}
+          autoCapitalize="characters"
+          className="uppercase"
+        />
         <ParentField control={form.control} name="parentId" />
       </Form>
     </Dialog>

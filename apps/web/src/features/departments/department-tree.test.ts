@@ -12,8 +12,15 @@ const department = (id: string, parentId: string | null): DepartmentView => ({
   activeEmployees: 0,
 });
 
-const company = [department("web", "dev"), department("head", null), department("sales", "head"), department("dev", "head"), department("api", "dev")];
-const shown = (departments: readonly DepartmentView[]) => flattenTree(departments).map(({ department: { id }, depth }) => `${"·".repeat(depth)}${id}`);
+const company = [
+  department("web", "dev"),
+  department("head", null),
+  department("sales", "head"),
+  department("dev", "head"),
+  department("api", "dev"),
+];
+const shown = (departments: readonly DepartmentView[]) =>
+  flattenTree(departments).map(({ department: { id }, depth }) => `${"·".repeat(depth)}${id}`);
 
 describe("department tree", () => {
   it("puts each department after the one it belongs to", () => {

@@ -7,7 +7,9 @@ export function flattenTree(departments: readonly DepartmentView[]): TreeRow[] {
   const known = new Set(departments.map(({ id }) => id));
   const placeOf = ({ parentId }: DepartmentView) => (parentId !== null && known.has(parentId) ? parentId : null);
   const rowsBelow = (place: DepartmentView["parentId"], depth: number): TreeRow[] =>
-    departments.filter((department) => placeOf(department) === place).flatMap((department) => [{ department, depth }, ...rowsBelow(department.id, depth + 1)]);
+    departments
+      .filter((department) => placeOf(department) === place)
+      .flatMap((department) => [{ department, depth }, ...rowsBelow(department.id, depth + 1)]);
   return rowsBelow(null, 0);
 }
 

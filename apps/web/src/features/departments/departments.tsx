@@ -31,7 +31,10 @@ export function Departments() {
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} actions={create} />
-      <DepartmentTree onCreateBelow={(parent) => setOpen({ act: "create", parent })} onEdit={(department) => setOpen({ act: "edit", department })} />
+      <DepartmentTree
+        onCreateBelow={(parent) => setOpen({ act: "create", parent })}
+        onEdit={(department) => setOpen({ act: "edit", department })}
+      />
       {open?.act === "create" && <CreateDepartmentDialog parent={open.parent} onOpenChange={close} />}
       {open?.act === "edit" && <EditDepartmentDialog department={open.department} onOpenChange={close} />}
     </>
@@ -58,7 +61,12 @@ function DepartmentTree(acts: TreeProps) {
 
 const INDENT_PX = 24;
 
-function DepartmentRow({ department, depth, onCreateBelow, onEdit }: TreeProps & { department: DepartmentView; depth: number }) {
+function DepartmentRow({
+  department,
+  depth,
+  onCreateBelow,
+  onEdit,
+}: TreeProps & { department: DepartmentView; depth: number }) {
   const t = useTranslations("departments");
   const name = useDepartmentName()(department);
   return (
@@ -68,7 +76,10 @@ function DepartmentRow({ department, depth, onCreateBelow, onEdit }: TreeProps &
         <span className="truncate font-semibold">{name}</span>
         <span className="hidden text-12 text-ink-3 tablet:inline">{department.code}</span>
       </span>
-      <Link href={`/admin/people?department=${department.id}`} className="text-13 whitespace-nowrap text-accent underline-offset-4 hover:underline">
+      <Link
+        href={`/admin/people?department=${department.id}`}
+        className="text-13 whitespace-nowrap text-accent underline-offset-4 hover:underline"
+      >
         {t("people", { count: department.activeEmployees })}
       </Link>
       <span className="flex">

@@ -12,7 +12,13 @@ import { trpc } from "@/lib/trpc";
 import { ParentField } from "./parent-field";
 
 /** Renames or moves. The code stays: other systems know the department by it. */
-export function EditDepartmentDialog({ department, onOpenChange }: { department: DepartmentView; onOpenChange(open: boolean): void }) {
+export function EditDepartmentDialog({
+  department,
+  onOpenChange,
+}: {
+  department: DepartmentView;
+  onOpenChange(open: boolean): void;
+}) {
   const t = useTranslations("departments");
   const components = useTranslations("components");
   const toast = useToast();

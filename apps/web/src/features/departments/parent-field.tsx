@@ -10,7 +10,10 @@ import { trpc } from "@/lib/trpc";
 import { flattenTree, possibleParents } from "./department-tree";
 
 /** The department above; none for the top. A department that is being moved is not offered a place below itself. */
-export function ParentField<Values extends FieldValues, Output>({ moved, ...control }: FormControl<Values, Output> & { moved?: DepartmentView }) {
+export function ParentField<Values extends FieldValues, Output>({
+  moved,
+  ...control
+}: FormControl<Values, Output> & { moved?: DepartmentView }) {
   const t = useTranslations("departments.fields");
   const departmentName = useDepartmentName();
   const { data = [] } = trpc.departments.list.useQuery();

@@ -35,13 +35,19 @@ export function ConfirmForm({ email }: { email: string }) {
           <Button type="submit" look="primary" size="large" busy={form.formState.isSubmitting}>
             {t("confirm.submit")}
           </Button>
-          <Button look="quiet" busy={resend.isPending} onClick={() => resend.mutate({ email: form.getValues("email") })}>
+          <Button
+            look="quiet"
+            busy={resend.isPending}
+            onClick={() => resend.mutate({ email: form.getValues("email") })}
+          >
             {t("confirm.resend")}
           </Button>
         </div>
       }
     >
-      {email === "" && <TextField control={form.control} name="email" type="email" label={t("fields.email")} autoComplete="username" />}
+      {email === "" && (
+        <TextField control={form.control} name="email" type="email" label={t("fields.email")} autoComplete="username" />
+      )}
       <CodeField control={form.control} name="code" />
     </Form>
   );

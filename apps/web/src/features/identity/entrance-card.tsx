@@ -1,7 +1,17 @@
 import type { ReactNode } from "react";
 
 /** The card of the pages before the sign-in: title, one sentence, a form, and other ways to go. */
-export function EntranceCard({ title, subtitle, children, footer }: { title: string; subtitle: string; children: ReactNode; footer?: ReactNode }) {
+export function EntranceCard({
+  title,
+  subtitle,
+  children,
+  footer,
+}: {
+  title: string;
+  subtitle: string;
+  children: ReactNode;
+  footer?: ReactNode;
+}) {
   return (
     <>
       <section className="rounded-card border border-line bg-surface p-6">

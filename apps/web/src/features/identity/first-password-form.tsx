@@ -32,7 +32,13 @@ export function FirstPasswordForm({ next }: { next: string | null }) {
         </Button>
       }
     >
-      <PasswordField control={form.control} name="newPassword" label={t("fields.newPassword")} hint={t("fields.passwordHint")} autoComplete="new-password" />
+      <PasswordField
+        control={form.control}
+        name="newPassword"
+        label={t("fields.newPassword")}
+        hint={t("fields.passwordHint")}
+        autoComplete="new-password"
+      />
     </Form>
   );
 }

@@ -27,7 +27,14 @@ export function ForgotPasswordForm() {
         </Button>
       }
     >
-      <TextField control={form.control} name="email" type="email" label={t("fields.email")} autoComplete="username" autoFocus />
+      <TextField
+        control={form.control}
+        name="email"
+        type="email"
+        label={t("fields.email")}
+        autoComplete="username"
+        autoFocus
+      />
     </Form>
   );
 }

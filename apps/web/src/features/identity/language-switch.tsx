@@ -24,7 +24,10 @@ export function LanguageSwitch() {
           type="button"
           lang={value}
           aria-pressed={value === locale}
-          className={classNames("min-h-8 rounded-small px-2.5 text-13", value === locale ? "bg-accent-soft font-semibold text-accent" : "text-ink-2 hover:text-ink")}
+          className={classNames(
+            "min-h-8 rounded-small px-2.5 text-13",
+            value === locale ? "bg-accent-soft font-semibold text-accent" : "text-ink-2 hover:text-ink",
+          )}
           onClick={() => {
             rememberLocale(value);
             router.refresh();

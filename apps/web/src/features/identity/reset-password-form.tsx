@@ -30,7 +30,13 @@ export function ResetPasswordForm({ email }: { email: string }) {
       }
     >
       <CodeField control={form.control} name="code" />
-      <PasswordField control={form.control} name="newPassword" label={t("fields.newPassword")} hint={t("fields.passwordHint")} autoComplete="new-password" />
+      <PasswordField
+        control={form.control}
+        name="newPassword"
+        label={t("fields.newPassword")}
+        hint={t("fields.passwordHint")}
+        autoComplete="new-password"
+      />
     </Form>
   );
 }

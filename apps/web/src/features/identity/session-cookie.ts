@@ -11,5 +11,8 @@ export async function removeSessionCookie(): Promise<void> {
 
 async function postToNextAuth(action: string, values: Record<string, string>): Promise<Response> {
   const { csrfToken } = (await (await fetch("/api/auth/csrf")).json()) as { csrfToken: string };
-  return fetch(`/api/auth/${action}`, { method: "POST", body: new URLSearchParams({ ...values, csrfToken, json: "true" }) });
+  return fetch(`/api/auth/${action}`, {
+    method: "POST",
+    body: new URLSearchParams({ ...values, csrfToken, json: "true" }),
+  });
 }

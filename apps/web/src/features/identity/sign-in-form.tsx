@@ -35,8 +35,21 @@ export function SignInForm({ next, email }: { next: string | null; email: string
         </Button>
       }
     >
-      <TextField control={form.control} name="email" type="email" label={t("fields.email")} autoComplete="username" placeholder="name@hanbit.example" autoFocus={email === ""} />
-      <PasswordField control={form.control} name="password" label={t("fields.password")} autoComplete="current-password" />
+      <TextField
+        control={form.control}
+        name="email"
+        type="email"
+        label={t("fields.email")}
+        autoComplete="username"
+        placeholder="name@hanbit.example"
+        autoFocus={email === ""}
+      />
+      <PasswordField
+        control={form.control}
+        name="password"
+        label={t("fields.password")}
+        autoComplete="current-password"
+      />
     </Form>
   );
 }

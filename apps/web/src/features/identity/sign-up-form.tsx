@@ -33,16 +33,32 @@ export function SignUpForm() {
         </Button>
       }
     >
-      <TextField control={form.control} name="email" type="email" label={t("fields.email")} autoComplete="username" placeholder="name@hanbit.example" />
+      <TextField
+        control={form.control}
+        name="email"
+        type="email"
+        label={t("fields.email")}
+        autoComplete="username"
+        placeholder="name@hanbit.example"
+      />
       <TextField control={form.control} name="name" label={t("fields.name")} autoComplete="name" />
       <SelectField
         control={form.control}
         name="departmentCode"
         label={t("fields.department")}
         placeholder={t("fields.departmentPlaceholder")}
-        options={(departments.data ?? []).map((department) => ({ value: department.code, label: departmentName(department) }))}
+        options={(departments.data ?? []).map((department) => ({
+          value: department.code,
+          label: departmentName(department),
+        }))}
       />
-      <PasswordField control={form.control} name="password" label={t("fields.password")} hint={t("fields.passwordHint")} autoComplete="new-password" />
+      <PasswordField
+        control={form.control}
+        name="password"
+        label={t("fields.password")}
+        hint={t("fields.passwordHint")}
+        autoComplete="new-password"
+      />
     </Form>
   );
 }

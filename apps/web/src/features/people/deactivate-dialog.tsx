@@ -28,7 +28,11 @@ function DeactivateForm({ employee, onDone }: { employee: EmployeeDialogProps["e
   const toast = useToast();
   const utils = trpc.useUtils();
   const deactivate = trpc.employees.deactivate.useMutation({ onSettled: () => utils.employees.invalidate() });
-  const form = useSchemaForm(deactivateEmployeeInput, { employeeId: employee.id, version: employee.version, leftOn: koreanDate(new Date()) });
+  const form = useSchemaForm(deactivateEmployeeInput, {
+    employeeId: employee.id,
+    version: employee.version,
+    leftOn: koreanDate(new Date()),
+  });
   const submit = useSubmit(form, async (values) => {
     await deactivate.mutateAsync(values);
     toast.done(t("deactivate.done", { name: employee.name }));

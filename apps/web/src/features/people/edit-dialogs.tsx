@@ -42,7 +42,13 @@ export function TransferDialog(props: EmployeeDialogProps) {
       {({ control }) => (
         <>
           <DepartmentField control={control} name="departmentId" />
-          <PersonField control={control} name="managerId" label={t("manager")} placeholder={t("managerPlaceholder")} initialPerson={props.employee.manager} />
+          <PersonField
+            control={control}
+            name="managerId"
+            label={t("manager")}
+            placeholder={t("managerPlaceholder")}
+            initialPerson={props.employee.manager}
+          />
         </>
       )}
     </EmployeeEditDialog>
@@ -62,14 +68,22 @@ export function PromoteDialog(props: EmployeeDialogProps) {
   );
 }
 
-type EmployeeEditDialogProps = EmployeeDialogProps & { act: "edit" | "transfer" | "promote"; children(form: EditForm): ReactNode };
+type EmployeeEditDialogProps = EmployeeDialogProps & {
+  act: "edit" | "transfer" | "promote";
+  children(form: EditForm): ReactNode;
+};
 
 /** All three send the whole employee at the version that was seen; each shows only its own fields. */
 function EmployeeEditDialog({ employee, open, onOpenChange, act, children }: EmployeeEditDialogProps) {
   const t = useTranslations("people");
   const { name } = employee;
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t(`${act}.title`)} {...(act !== "edit" && { description: t(`${act}.description`, { name }) })}>
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t(`${act}.title`)}
+      {...(act !== "edit" && { description: t(`${act}.description`, { name }) })}
+    >
       <EmployeeEditForm employee={employee} act={act} onDone={() => onOpenChange(false)}>
         {children}
       </EmployeeEditForm>
@@ -77,7 +91,12 @@ function EmployeeEditDialog({ employee, open, onOpenChange, act, children }: Emp
   );
 }
 
-function EmployeeEditForm({ employee, act, onDone, children }: Pick<EmployeeEditDialogProps, "employee" | "act" | "children"> & { onDone(): void }) {
+function EmployeeEditForm({
+  employee,
+  act,
+  onDone,
+  children,
+}: Pick<EmployeeEditDialogProps, "employee" | "act" | "children"> & { onDone(): void }) {
   const t = useTranslations("people");
   const components = useTranslations("components");
   const toast = useToast();
@@ -107,7 +126,19 @@ function EmployeeEditForm({ employee, act, onDone, children }: Pick<EmployeeEdit
   );
 }
 
-function useEditForm(employee: EmployeeDetail): UseFormReturn<typeof editEmployeeInput._zod.input, unknown, EditEmployeeInput> {
+function useEditForm(
+  employee: EmployeeDetail,
+): UseFormReturn<typeof editEmployeeInput._zod.input, unknown, EditEmployeeInput> {
   const { id, version, name, departmentId, position, role, hireDate, weeklyMinutes, manager } = employee;
-  return useSchemaForm(editEmployeeInput, { employeeId: id, version, name, departmentId, position, role, hireDate, weeklyMinutes, managerId: manager?.id ?? null });
+  return useSchemaForm(editEmployeeInput, {
+    employeeId: id,
+    version,
+    name,
+    departmentId,
+    position,
+    role,
+    hireDate,
+    weeklyMinutes,
+    managerId: manager?.id ?? null,
+  });
 }

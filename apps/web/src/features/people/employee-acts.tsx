@@ -13,14 +13,27 @@ import { ReactivateDialog } from "./reactivate-dialog";
 const acts = ["edit", "transfer", "promote", "deactivate", "reactivate"] as const;
 type Act = (typeof acts)[number];
 
-const icons = { edit: Pencil, transfer: ArrowLeftRight, promote: BadgeCheck, deactivate: UserRoundX, reactivate: UserRoundCheck };
-const dialogs = { edit: EditDialog, transfer: TransferDialog, promote: PromoteDialog, deactivate: DeactivateDialog, reactivate: ReactivateDialog };
+const icons = {
+  edit: Pencil,
+  transfer: ArrowLeftRight,
+  promote: BadgeCheck,
+  deactivate: UserRoundX,
+  reactivate: UserRoundCheck,
+};
+const dialogs = {
+  edit: EditDialog,
+  transfer: TransferDialog,
+  promote: PromoteDialog,
+  deactivate: DeactivateDialog,
+  reactivate: ReactivateDialog,
+};
 
 /** Everything HR can do with a person, each behind a dialog that says what will happen. */
 export function EmployeeActs({ employee }: { employee: EmployeeDetail }) {
   const t = useTranslations("people.acts");
   const [open, setOpen] = useState<Act | null>(null);
-  const possible: readonly Act[] = employee.status === "LEAVER" ? ["reactivate"] : ["edit", "transfer", "promote", "deactivate"];
+  const possible: readonly Act[] =
+    employee.status === "LEAVER" ? ["reactivate"] : ["edit", "transfer", "promote", "deactivate"];
   return (
     <>
       <Menu
@@ -45,7 +58,14 @@ export function EmployeeActs({ employee }: { employee: EmployeeDetail }) {
       </Menu>
       {acts.map((act) => {
         const ActDialog = dialogs[act];
-        return <ActDialog key={act} employee={employee} open={open === act} onOpenChange={(isOpen) => setOpen(isOpen ? act : null)} />;
+        return (
+          <ActDialog
+            key={act}
+            employee={employee}
+            open={open === act}
+            onOpenChange={(isOpen) => setOpen(isOpen ? act : null)}
+          />
+        );
       })}
     </>
   );

@@ -25,7 +25,9 @@ export function EmployeeFile({ employee }: { employee: EmployeeDetail }) {
           <Fact label={t("fields.hireDate")}>
             <Day date={employee.hireDate} />
           </Fact>
-          <Fact label={t("person.weekly")}>{t("person.hours", { hours: employee.weeklyMinutes / MINUTES_PER_HOUR })}</Fact>
+          <Fact label={t("person.weekly")}>
+            {t("person.hours", { hours: employee.weeklyMinutes / MINUTES_PER_HOUR })}
+          </Fact>
           <Fact label={t("fields.manager")}>
             {manager ? (
               <Link href={`/people/${manager.id}`} className="text-accent underline-offset-4 hover:underline">
@@ -65,7 +67,10 @@ function PostHistory({ posts }: { posts: EmployeeDetail["posts"] }) {
       <p className="text-12 text-ink-3">{t("postsHint")}</p>
       <ol className="grid gap-3">
         {posts.map((post, index) => (
-          <li key={`${post.from}-${posts.length - index}`} className="grid grid-cols-[96px_1fr] gap-3 border-t border-line pt-3 first:border-t-0 first:pt-0">
+          <li
+            key={`${post.from} ${post.departmentNameKo} ${post.position} ${post.role}`}
+            className="grid grid-cols-[96px_1fr] gap-3 border-t border-line pt-3 first:border-t-0 first:pt-0"
+          >
             <span className="text-ink-2">
               <Day date={post.from} />
             </span>
@@ -74,12 +79,11 @@ function PostHistory({ posts }: { posts: EmployeeDetail["posts"] }) {
                 <b className="font-semibold">
                   {departmentName(post)} {positionNames[post.position][locale]}
                 </b>
-                {index === 0 && (
-                  <Pill meaning="approved">{t("current")}</Pill>
-                )}
+                {index === 0 && <Pill meaning="approved">{t("current")}</Pill>}
               </span>
               <span className="block text-12 text-ink-3">
-                {roleNames[post.role][locale]} · {post.changedBy ? t("by", { name: post.changedBy }) : t("bySystem")}
+                {roleNames[post.role][locale]}
+                {post.changedBy && ` · ${t("by", { name: post.changedBy })}`}
               </span>
             </span>
           </li>

@@ -19,7 +19,7 @@ export function FilterBar({ filters, change, statuses = [] }: Props) {
   const locale = useLocale();
   const departments = useDepartmentOptions();
   return (
-    <div role="search" className="mb-4 grid grid-cols-2 gap-2 tablet:flex">
+    <search className="mb-4 grid grid-cols-2 gap-2 tablet:flex">
       <SearchBox value={filters.search ?? ""} onSettled={(search) => change({ search: search || undefined })} />
       <Select
         className="tablet:w-44"
@@ -49,7 +49,7 @@ export function FilterBar({ filters, change, statuses = [] }: Props) {
           onChange={(status) => change({ status: status === "LEAVER" ? status : undefined })}
         />
       )}
-    </div>
+    </search>
   );
 }
 
@@ -66,7 +66,15 @@ function SearchBox({ value, onSettled }: { value: string; onSettled(text: string
   return (
     <div className="relative col-span-2 tablet:w-72">
       <Search aria-hidden className="pointer-events-none absolute inset-y-0 left-3 my-auto size-4 text-ink-3" />
-      <input type="search" value={text} onChange={(event) => setText(event.target.value)} aria-label={t("search")} placeholder={t("search")} maxLength={100} className={`${controlClass} pl-9`} />
+      <input
+        type="search"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        aria-label={t("search")}
+        placeholder={t("search")}
+        maxLength={100}
+        className={`${controlClass} pl-9`}
+      />
     </div>
   );
 }

@@ -8,7 +8,12 @@ import type { FormControl } from "@/components/text-field";
 const MINUTES_PER_HOUR = 60;
 
 /** People think of a week in hours; the form and the server count minutes. */
-export function HoursField<Values extends FieldValues, Output>({ control, name, label, hint }: FormControl<Values, Output> & { label: string; hint: string }) {
+export function HoursField<Values extends FieldValues, Output>({
+  control,
+  name,
+  label,
+  hint,
+}: FormControl<Values, Output> & { label: string; hint: string }) {
   const { field, fieldState } = useController({ control, name });
   const error = useFieldSentence(fieldState.error, field.value);
   const hours = typeof field.value === "number" && !Number.isNaN(field.value) ? field.value / MINUTES_PER_HOUR : "";
@@ -25,7 +30,9 @@ export function HoursField<Values extends FieldValues, Output>({ control, name, 
           step={0.5}
           defaultValue={hours}
           onBlur={field.onBlur}
-          onChange={({ target }) => field.onChange(target.value === "" ? null : Math.round(target.valueAsNumber * MINUTES_PER_HOUR))}
+          onChange={({ target }) =>
+            field.onChange(target.value === "" ? null : Math.round(target.valueAsNumber * MINUTES_PER_HOUR))
+          }
           className={controlClass}
         />
       )}

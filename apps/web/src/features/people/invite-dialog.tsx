@@ -65,13 +65,30 @@ function InviteForm({ onDone }: { onDone(): void }) {
       }
     >
       <TextField control={control} name="name" label={t("fields.name")} />
-      <TextField control={control} name="email" type="email" label={t("fields.email")} placeholder="name@hanbit.example" />
+      <TextField
+        control={control}
+        name="email"
+        type="email"
+        label={t("fields.email")}
+        placeholder="name@hanbit.example"
+      />
       <DepartmentField control={control} name="departmentId" />
       <PositionField control={control} name="position" />
       <RoleField control={control} name="role" />
-      <PersonField control={control} name="managerId" label={t("fields.manager")} placeholder={t("fields.managerPlaceholder")} initialPerson={null} />
+      <PersonField
+        control={control}
+        name="managerId"
+        label={t("fields.manager")}
+        placeholder={t("fields.managerPlaceholder")}
+        initialPerson={null}
+      />
       <TextField control={control} name="hireDate" type="date" label={t("fields.hireDate")} />
-      <HoursField control={control} name="weeklyMinutes" label={t("fields.weeklyHours")} hint={t("fields.weeklyHint")} />
+      <HoursField
+        control={control}
+        name="weeklyMinutes"
+        label={t("fields.weeklyHours")}
+        hint={t("fields.weeklyHint")}
+      />
     </Form>
   );
 }

@@ -12,9 +12,15 @@ import { useDepartmentName } from "./department-name";
 
 const wide = "hidden tablet:table-cell";
 const wider = "hidden desktop:table-cell";
+/** Short words; what they leave goes to the names. */
+const narrow = "tablet:w-28";
+
+type Widths = { department: string; position: string; email: string };
+const roomy: Widths = { department: "tablet:w-[22%]", position: "tablet:w-[16%]", email: "tablet:w-[34%]" };
+const dense: Widths = { department: "tablet:w-32", position: "tablet:w-24", email: "tablet:w-56" };
 
 /** Name with a face, department, position, e-mail. On a phone the name carries the rest below it. */
-export function useDirectoryColumns(): TableColumn<DirectoryEntry>[] {
+export function useDirectoryColumns(widths = roomy): TableColumn<DirectoryEntry>[] {
   const t = useTranslations("people.columns");
   const locale = useLocale();
   const departmentName = useDepartmentName();
@@ -22,11 +28,26 @@ export function useDirectoryColumns(): TableColumn<DirectoryEntry>[] {
   return useMemo(
     () => [
       { id: "name", header: t("name"), cell: ({ row }) => <PersonCell person={row.original} /> },
-      { id: "department", header: t("department"), meta: { className: wide }, cell: ({ row }) => departmentName(row.original) },
-      { id: "position", header: t("position"), meta: { className: wide }, cell: ({ row }) => positionNames[row.original.position][locale] },
-      { id: "email", header: t("email"), meta: { className: wide }, cell: ({ row }) => <EmailLink email={row.original.email} /> },
+      {
+        id: "department",
+        header: t("department"),
+        meta: { className: `${wide} ${widths.department}` },
+        cell: ({ row }) => departmentName(row.original),
+      },
+      {
+        id: "position",
+        header: t("position"),
+        meta: { className: `${wide} ${widths.position}` },
+        cell: ({ row }) => positionNames[row.original.position][locale],
+      },
+      {
+        id: "email",
+        header: t("email"),
+        meta: { className: `${wide} ${widths.email}` },
+        cell: ({ row }) => <EmailLink email={row.original.email} />,
+      },
     ],
-    [locale],
+    [locale, widths],
   );
 }
 
@@ -34,13 +55,28 @@ export function useDirectoryColumns(): TableColumn<DirectoryEntry>[] {
 export function useRosterColumns(): TableColumn<RosterEntry>[] {
   const t = useTranslations("people.columns");
   const locale = useLocale();
-  const directory = useDirectoryColumns();
+  const directory = useDirectoryColumns(dense);
   return useMemo(
     () => [
       ...(directory as TableColumn<RosterEntry>[]),
-      { id: "role", header: t("role"), meta: { className: wider }, cell: ({ row }) => roleNames[row.original.role][locale] },
-      { id: "manager", header: t("manager"), meta: { className: wider }, cell: ({ row }) => row.original.managerName ?? "–" },
-      { id: "hireDate", header: t("hireDate"), meta: { className: wider }, cell: ({ row }) => <Day date={row.original.hireDate} /> },
+      {
+        id: "role",
+        header: t("role"),
+        meta: { className: `${wider} ${narrow}` },
+        cell: ({ row }) => roleNames[row.original.role][locale],
+      },
+      {
+        id: "manager",
+        header: t("manager"),
+        meta: { className: `${wider} ${narrow}` },
+        cell: ({ row }) => row.original.managerName ?? "–",
+      },
+      {
+        id: "hireDate",
+        header: t("hireDate"),
+        meta: { className: `${wider} ${narrow}` },
+        cell: ({ row }) => <Day date={row.original.hireDate} />,
+      },
     ],
     [directory, locale, t],
   );
@@ -77,5 +113,14 @@ function EmailLink({ email }: { email: string }) {
 /** A civil day, whatever zone the reader is in. */
 export function Day({ date }: { date: string }) {
   const format = useFormatter();
-  return <time dateTime={date}>{format.dateTime(new Date(`${date}T00:00:00Z`), { year: "numeric", month: "numeric", day: "numeric", timeZone: "UTC" })}</time>;
+  return (
+    <time dateTime={date}>
+      {format.dateTime(new Date(`${date}T00:00:00Z`), {
+        year: "numeric",
+        month: "numeric",
+        day: "numeric",
+        timeZone: "UTC",
+      })}
+    </time>
+  );
 }

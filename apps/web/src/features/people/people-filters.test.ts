@@ -5,7 +5,9 @@ const department = "01JDCA5N8QG7X2M4R6T9VWYZ0B";
 
 describe("filters of a list of people", () => {
   it("E59: survive a reload: what is written to the address is read back", () => {
-    const filters = readPeopleFilters(new URLSearchParams(`search=김 & 박&department=${department}&position=BUJANG&status=LEAVER`));
+    const filters = readPeopleFilters(
+      new URLSearchParams(`search=김 & 박&department=${department}&position=BUJANG&status=LEAVER`),
+    );
     expect(readPeopleFilters(new URLSearchParams(peopleFiltersQuery(filters)))).toEqual(filters);
     expect(filters.position).toBe("BUJANG");
   });

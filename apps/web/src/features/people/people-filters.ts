@@ -3,7 +3,12 @@ import { type DepartmentId, departmentId } from "@erp/contracts/ids";
 import { type Position, position } from "@erp/contracts/roles";
 
 /** What a list of people is narrowed to. It lives in the address, so that a link shows the same people. */
-export type PeopleFilters = { search?: string; departmentId?: DepartmentId; position?: Position; status?: EmployeeStatus };
+export type PeopleFilters = {
+  search?: string;
+  departmentId?: DepartmentId;
+  position?: Position;
+  status?: EmployeeStatus;
+};
 
 const MAX_SEARCH_LENGTH = 100;
 
@@ -21,7 +26,12 @@ export function readPeopleFilters(params: { get(name: string): string | null }):
   };
 }
 
-export function peopleFiltersQuery({ search, departmentId: department, position: rank, status }: PeopleFilters): string {
+export function peopleFiltersQuery({
+  search,
+  departmentId: department,
+  position: rank,
+  status,
+}: PeopleFilters): string {
   const params = new URLSearchParams();
   if (search) params.set("search", search);
   if (department) params.set("department", department);

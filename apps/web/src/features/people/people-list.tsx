@@ -35,8 +35,12 @@ export function PeopleList<Row extends DirectoryEntry>({ people, columns, onClea
       </div>
     );
   }
-  if (people.isError && rows.length === 0) return <ErrorState error={people.error} onRetry={() => people.refetch()} isRetrying={people.isRefetching} />;
-  if (rows.length === 0) return <EmptyState icon={Users} sentence={t("empty")} action={<Button onClick={onClearFilters}>{t("clear")}</Button>} />;
+  if (people.isError && rows.length === 0)
+    return <ErrorState error={people.error} onRetry={() => people.refetch()} isRetrying={people.isRefetching} />;
+  if (rows.length === 0)
+    return (
+      <EmptyState icon={Users} sentence={t("empty")} action={<Button onClick={onClearFilters}>{t("clear")}</Button>} />
+    );
   const footer = isFetchNextPageError ? (
     <p role="alert" className="flex items-center justify-center gap-3 border-t border-line p-3 text-ink-2">
       {t("moreFailed")}
@@ -51,5 +55,14 @@ export function PeopleList<Row extends DirectoryEntry>({ people, columns, onClea
       </p>
     )
   );
-  return <DataTable label={t("label")} columns={columns} rows={rows} rowId={({ id }) => id} onReachEnd={readOn} footer={footer} />;
+  return (
+    <DataTable
+      label={t("label")}
+      columns={columns}
+      rows={rows}
+      rowId={({ id }) => id}
+      onReachEnd={readOn}
+      footer={footer}
+    />
+  );
 }

@@ -16,10 +16,20 @@ import { useDepartmentName } from "./department-name";
 
 const MAX_OFFERED = 8;
 
-type Props<Values extends FieldValues, Output> = FormControl<Values, Output> & { label: string; placeholder: string; initialPerson: PersonView | null };
+type Props<Values extends FieldValues, Output> = FormControl<Values, Output> & {
+  label: string;
+  placeholder: string;
+  initialPerson: PersonView | null;
+};
 
 /** Somebody of the company, found by typing. The form holds the id. */
-export function PersonField<Values extends FieldValues, Output>({ control, name, label, placeholder, initialPerson }: Props<Values, Output>) {
+export function PersonField<Values extends FieldValues, Output>({
+  control,
+  name,
+  label,
+  placeholder,
+  initialPerson,
+}: Props<Values, Output>) {
   const locale = useLocale();
   const departmentName = useDepartmentName();
   const { field, fieldState } = useController({ control, name });

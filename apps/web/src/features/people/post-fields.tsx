@@ -10,7 +10,14 @@ import { useDepartmentOptions } from "./use-department-options";
 /** Department, position and role: the three parts of a post, each as a field of a form. */
 export function DepartmentField<Values extends FieldValues, Output>(control: FormControl<Values, Output>) {
   const t = useTranslations("people.fields");
-  return <SelectField {...control} label={t("department")} placeholder={t("departmentPlaceholder")} options={useDepartmentOptions()} />;
+  return (
+    <SelectField
+      {...control}
+      label={t("department")}
+      placeholder={t("departmentPlaceholder")}
+      options={useDepartmentOptions()}
+    />
+  );
 }
 
 export function PositionField<Values extends FieldValues, Output>(control: FormControl<Values, Output>) {

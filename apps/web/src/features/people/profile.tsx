@@ -27,14 +27,19 @@ export function Profile({ employeeId }: { employeeId: EmployeeId }) {
   // A manager of another department is refused the file; for them, as for staff, there is only the card.
   const file = trpc.employees.view.useQuery({ employeeId }, { enabled: hasPermission(role, "employees:view-roster") });
   if (colleague.isPending) return <ProfileSkeleton />;
-  if (colleague.isError) return <ErrorState error={colleague.error} onRetry={() => colleague.refetch()} isRetrying={colleague.isRefetching} />;
+  if (colleague.isError)
+    return (
+      <ErrorState error={colleague.error} onRetry={() => colleague.refetch()} isRetrying={colleague.isRefetching} />
+    );
   return (
     <>
       <Link href="/people" className="mb-3 inline-flex items-center gap-1.5 text-13 text-ink-2 hover:text-ink">
         <ArrowLeft aria-hidden className="size-4" />
         {t("back")}
       </Link>
-      <ProfileHead person={file.data ?? colleague.data}>{file.data && hasPermission(role, "employees:manage") && <EmployeeActs employee={file.data} />}</ProfileHead>
+      <ProfileHead person={file.data ?? colleague.data}>
+        {file.data && hasPermission(role, "employees:manage") && <EmployeeActs employee={file.data} />}
+      </ProfileHead>
       {file.data && <EmployeeFile employee={file.data} />}
     </>
   );
@@ -52,7 +57,9 @@ function ProfileHead({ person, children }: { person: DirectoryEntry; children: R
           {person.name}
           <span className="text-16 font-medium text-ink-2">{positionNames[person.position][locale]}</span>
           {person.status === "LEAVER" && <Pill meaning="neutral">{t("status.LEAVER")}</Pill>}
-          {person.role !== "STAFF" && person.status === "ACTIVE" && <Pill meaning="info">{roleNames[person.role][locale]}</Pill>}
+          {person.role !== "STAFF" && person.status === "ACTIVE" && (
+            <Pill meaning="info">{roleNames[person.role][locale]}</Pill>
+          )}
         </h1>
         <p className="text-ink-2">{departmentName(person)}</p>
         <p className="truncate text-13 text-ink-3">{person.email}</p>

@@ -20,7 +20,9 @@ export function Roster() {
   const canManage = hasPermission(useMe().role, "employees:manage");
   const [isInviting, setIsInviting] = useState(false);
   const filtering = usePeopleFilters();
-  const people = trpc.employees.roster.useInfiniteQuery(filtering.filters, { getNextPageParam: (page) => page.nextCursor });
+  const people = trpc.employees.roster.useInfiniteQuery(filtering.filters, {
+    getNextPageParam: (page) => page.nextCursor,
+  });
   const invite = (
     <Button look="primary" onClick={() => setIsInviting(true)}>
       <UserPlus aria-hidden />
@@ -29,7 +31,11 @@ export function Roster() {
   );
   return (
     <>
-      <PageHeader title={t("title")} description={t(canManage ? "descriptionHr" : "descriptionManager")} actions={canManage && invite} />
+      <PageHeader
+        title={t("title")}
+        description={t(canManage ? "descriptionHr" : "descriptionManager")}
+        actions={canManage && invite}
+      />
       <FilterBar {...filtering} statuses={["ACTIVE", "LEAVER"]} />
       <PeopleList people={people} columns={useRosterColumns()} onClearFilters={filtering.clear} />
       <InviteDialog open={isInviting} onOpenChange={setIsInviting} />

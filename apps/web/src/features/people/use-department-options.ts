@@ -14,7 +14,11 @@ export function useDepartmentOptions(): SelectOption<DepartmentId>[] {
   const { data } = trpc.departments.list.useQuery();
   const departmentName = useDepartmentName();
   return useMemo(
-    () => flattenTree(data ?? []).map(({ department, depth }) => ({ value: department.id, label: INDENT.repeat(depth) + departmentName(department) })),
+    () =>
+      flattenTree(data ?? []).map(({ department, depth }) => ({
+        value: department.id,
+        label: INDENT.repeat(depth) + departmentName(department),
+      })),
     [data, departmentName],
   );
 }

@@ -13,7 +13,8 @@ export function usePeopleFilters() {
   const replace = (next: PeopleFilters) => router.replace(`${pathname}${peopleFiltersQuery(next)}`, { scroll: false });
   return {
     filters,
-    change: (changed: { [Name in keyof PeopleFilters]?: PeopleFilters[Name] | undefined }) => replace({ ...filters, ...changed } as PeopleFilters),
+    change: (changed: { [Name in keyof PeopleFilters]?: PeopleFilters[Name] | undefined }) =>
+      replace({ ...filters, ...changed } as PeopleFilters),
     clear: () => replace({}),
   };
 }

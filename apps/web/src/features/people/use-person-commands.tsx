@@ -18,7 +18,10 @@ export function usePersonCommands(text: string, isOpen: boolean): CommandGroup {
   const router = useRouter();
   const departmentName = useDepartmentName();
   const search = useSettled(text.trim());
-  const { data } = trpc.employees.list.useQuery({ search, limit: MAX_PEOPLE, status: "ACTIVE" }, { enabled: isOpen && search !== "" });
+  const { data } = trpc.employees.list.useQuery(
+    { search, limit: MAX_PEOPLE, status: "ACTIVE" },
+    { enabled: isOpen && search !== "" },
+  );
   const people = search === "" ? [] : (data?.items ?? []);
   return {
     label: t("people"),

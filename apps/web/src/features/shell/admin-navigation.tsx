@@ -9,7 +9,10 @@ import { classNames } from "@/lib/class-names";
 export function AdminNavigation({ canManageDepartments }: { canManageDepartments: boolean }) {
   const t = useTranslations("shell.adminNav");
   const pathname = usePathname();
-  const pages = [{ href: "/admin/people", label: t("people") }, ...(canManageDepartments ? [{ href: "/admin/departments", label: t("departments") }] : [])];
+  const pages = [
+    { href: "/admin/people", label: t("people") },
+    ...(canManageDepartments ? [{ href: "/admin/departments", label: t("departments") }] : []),
+  ];
   return (
     <nav aria-label={t("label")} className="mb-5 flex gap-4 border-b border-line">
       {pages.map(({ href, label }) => (

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { ShortcutHelp } from "@/components/shortcut-help";
 import type { SocketAddress } from "@/features/realtime/connect";
+import { OfflineBanner } from "@/features/realtime/offline-banner";
 import { RealtimeProvider } from "@/features/realtime/realtime-provider";
 import { BottomBar } from "./bottom-bar";
 import { MeProvider } from "./me";
@@ -26,7 +27,12 @@ export function AppShell({ me, socket, children }: { me: MeView; socket: SocketA
         </a>
         <div className="tablet:grid tablet:grid-cols-[64px_minmax(0,1fr)] desktop:grid-cols-[220px_minmax(0,1fr)]">
           <SideNavigation onSearch={() => setIsPaletteOpen(true)} />
-          <main id="content" tabIndex={-1} className="min-h-dvh min-w-0 pb-[calc(64px+env(safe-area-inset-bottom))] outline-none tablet:pb-0">
+          <main
+            id="content"
+            tabIndex={-1}
+            className="flex min-h-dvh min-w-0 flex-col pb-[calc(64px+env(safe-area-inset-bottom))] outline-none tablet:pb-0"
+          >
+            <OfflineBanner />
             {children}
           </main>
           <BottomBar onSearch={() => setIsPaletteOpen(true)} />

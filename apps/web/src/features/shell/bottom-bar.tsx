@@ -23,7 +23,10 @@ export function BottomBar({ onSearch }: { onSearch(): void }) {
   const active = activeItem(items, usePathname());
   const isElsewhere = active !== undefined && !below.includes(active.name);
   return (
-    <nav aria-label={t("navigation")} className="fixed inset-x-0 bottom-0 z-30 flex h-[calc(64px+env(safe-area-inset-bottom))] border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden">
+    <nav
+      aria-label={t("navigation")}
+      className="fixed inset-x-0 bottom-0 z-30 flex h-[calc(64px+env(safe-area-inset-bottom))] border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden"
+    >
       {items
         .filter(({ name }) => below.includes(name))
         .map((item) => (
@@ -32,7 +35,10 @@ export function BottomBar({ onSearch }: { onSearch(): void }) {
       <Menu
         side="top"
         trigger={
-          <button type="button" className={classNames(cellClass, isElsewhere ? "font-semibold text-accent" : "text-ink-2")}>
+          <button
+            type="button"
+            className={classNames(cellClass, isElsewhere ? "font-semibold text-accent" : "text-ink-2")}
+          >
             <Ellipsis aria-hidden />
             {t("nav.more")}
           </button>
@@ -60,7 +66,11 @@ function BottomItem({ item, isActive }: { item: NavigationItem; isActive: boolea
   const t = useTranslations("shell.nav");
   const { name, href, Icon } = item;
   return (
-    <Link href={href} aria-current={isActive ? "page" : undefined} className={classNames(cellClass, isActive ? "font-semibold text-accent" : "text-ink-2")}>
+    <Link
+      href={href}
+      aria-current={isActive ? "page" : undefined}
+      className={classNames(cellClass, isActive ? "font-semibold text-accent" : "text-ink-2")}
+    >
       <Icon aria-hidden strokeWidth={isActive ? 2.25 : 1.75} />
       {t(name)}
       <span className="absolute top-1 left-1/2 ml-1.5">

@@ -12,7 +12,7 @@ describe("navigation", () => {
   it.each([
     ["/", "dashboard"],
     ["/approvals/waiting/01JDCA5N8QG7X2M4R6T9VWYZ0B", "approvals"],
-    ["/approvals/write", "write"],
+    ["/approvals/new", "write"],
     ["/people/01JDCA5N8QG7X2M4R6T9VWYZ0B", "people"],
     ["/admin/departments", "administration"],
   ])("marks the item of %s", (pathname, name) => {

@@ -8,7 +8,7 @@ export type NavigationItem = { name: PageName; href: string; Icon: LucideIcon };
 const everybody: readonly NavigationItem[] = [
   { name: "dashboard", href: "/", Icon: LayoutDashboard },
   { name: "approvals", href: "/approvals", Icon: Inbox },
-  { name: "write", href: "/approvals/write", Icon: FilePenLine },
+  { name: "write", href: "/approvals/new", Icon: FilePenLine },
   { name: "people", href: "/people", Icon: Users },
   { name: "notifications", href: "/notifications", Icon: Bell },
 ];

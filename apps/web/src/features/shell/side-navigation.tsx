@@ -8,6 +8,7 @@ import { Kbd } from "@/components/kbd";
 import { Tooltip } from "@/components/tooltip";
 import { WaitingBadge } from "@/features/approvals/waiting-badge";
 import { Bell } from "@/features/notifications/bell";
+import { UnreadBadge } from "@/features/notifications/unread-badge";
 import { classNames } from "@/lib/class-names";
 import { BrandMark } from "./brand";
 import { useMe } from "./me";
@@ -27,7 +28,9 @@ export function SideNavigation({ onSearch }: { onSearch(): void }) {
           <BrandMark />
           <span className="max-desktop:sr-only">{t("company")}</span>
         </Link>
-        <Bell side="right" />
+        <span className="max-desktop:hidden">
+          <Bell side="right" />
+        </span>
       </div>
       <button
         type="button"
@@ -66,11 +69,15 @@ function SideItem({ item, isActive }: { item: NavigationItem; isActive: boolean 
       >
         <Icon aria-hidden className="size-4.5 shrink-0" strokeWidth={isActive ? 2.25 : 1.75} />
         <span className="max-desktop:sr-only">{t(name)}</span>
-        {name === "approvals" && (
-          <span className="ml-auto max-desktop:absolute max-desktop:-top-0.5 max-desktop:right-0 max-desktop:scale-90">
-            <WaitingBadge />
-          </span>
-        )}
+        <span className="ml-auto max-desktop:absolute max-desktop:-top-0.5 max-desktop:right-0 max-desktop:scale-90">
+          {name === "approvals" && <WaitingBadge />}
+          {name === "notifications" && (
+            // With words there is room for the bell above, which has the same count.
+            <span className="desktop:hidden">
+              <UnreadBadge />
+            </span>
+          )}
+        </span>
       </Link>
     </Tooltip>
   );

@@ -15,8 +15,18 @@ export function useActionCommands(text: string): CommandGroup {
   const [, setTheme] = useTheme();
   const signOut = useSignOut();
   const commands = [
-    { id: "theme:light", label: `${t("me.theme")}: ${t("me.themeLight")}`, icon: <Sun aria-hidden />, run: () => setTheme("light") },
-    { id: "theme:dark", label: `${t("me.theme")}: ${t("me.themeDark")}`, icon: <Moon aria-hidden />, run: () => setTheme("dark") },
+    {
+      id: "theme:light",
+      label: `${t("me.theme")}: ${t("me.themeLight")}`,
+      icon: <Sun aria-hidden />,
+      run: () => setTheme("light"),
+    },
+    {
+      id: "theme:dark",
+      label: `${t("me.theme")}: ${t("me.themeDark")}`,
+      icon: <Moon aria-hidden />,
+      run: () => setTheme("dark"),
+    },
     {
       id: "language",
       label: locale === "ko" ? "English" : "한국어",

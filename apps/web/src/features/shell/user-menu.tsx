@@ -29,7 +29,11 @@ export function UserMenu() {
       side="top"
       align="start"
       trigger={
-        <button type="button" aria-label={`${t("label")}: ${me.name}`} className="flex w-full items-center gap-2.5 rounded-control p-1.5 text-left transition-colors duration-120 hover:bg-hover max-desktop:justify-center">
+        <button
+          type="button"
+          aria-label={`${t("label")}: ${me.name}`}
+          className="flex w-full items-center gap-2.5 rounded-control p-1.5 text-left transition-colors duration-120 hover:bg-hover max-desktop:justify-center"
+        >
           <Avatar id={me.id} name={me.name} />
           <span className="min-w-0 flex-1 max-desktop:hidden">
             <span className="block truncate">

@@ -11,7 +11,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** `/approvals/<box>/<document>?<filters>`; see `inbox-location.ts`. */
 export default async function ApprovalsPage({ params, searchParams }: PageProps<"/approvals/[[...place]]">) {
   const { place = [] } = await params;
-  const query = new URLSearchParams(Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])));
+  const query = new URLSearchParams(
+    Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])),
+  );
   const { box, documentId, filters } = readInboxLocation(["/approvals", ...place].join("/"), query);
   const { api, HydrateClient } = serverApi();
   if (box !== null) void api.approvals.list.prefetchInfinite({ box, ...filters });
