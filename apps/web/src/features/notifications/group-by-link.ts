@@ -12,6 +12,8 @@ export function groupByLink(notifications: readonly NotificationView[]): Notific
     else group.push(notification);
   }
   return [...byLink.entries()].flatMap(([link, [latest, ...earlier]]) =>
-    latest === undefined ? [] : [{ link, latest, earlier, unread: [latest, ...earlier].filter(({ readAt }) => readAt === null).length }],
+    latest === undefined
+      ? []
+      : [{ link, latest, earlier, unread: [latest, ...earlier].filter(({ readAt }) => readAt === null).length }],
   );
 }

@@ -28,7 +28,11 @@ export function LatestNotifications({ onLeave }: { onLeave(): void }) {
       <div className="min-h-0 flex-1 overflow-y-auto">
         <LatestRows onLeave={onLeave} />
       </div>
-      <Link href="/notifications" onClick={onLeave} className="border-t border-line py-2.5 text-center text-13 font-semibold text-accent hover:bg-hover focus-visible:-outline-offset-2">
+      <Link
+        href="/notifications"
+        onClick={onLeave}
+        className="border-t border-line py-2.5 text-center text-13 font-semibold text-accent hover:bg-hover focus-visible:-outline-offset-2"
+      >
         {t("all")}
       </Link>
     </>
@@ -38,9 +42,13 @@ export function LatestNotifications({ onLeave }: { onLeave(): void }) {
 function LatestRows({ onLeave }: { onLeave(): void }) {
   const t = useTranslations("notifications.bell");
   const { readLink } = useReadNotifications();
-  const latest = trpc.notifications.list.useInfiniteQuery({ unreadOnly: false }, { getNextPageParam: (page) => page.nextCursor });
+  const latest = trpc.notifications.list.useInfiniteQuery(
+    { unreadOnly: false },
+    { getNextPageParam: (page) => page.nextCursor },
+  );
   if (latest.isPending) return <SkeletonRows rows={4} label={t("loading")} />;
-  if (latest.isError) return <ErrorState error={latest.error} onRetry={() => latest.refetch()} isRetrying={latest.isRefetching} />;
+  if (latest.isError)
+    return <ErrorState error={latest.error} onRetry={() => latest.refetch()} isRetrying={latest.isRefetching} />;
   const groups = groupByLink(latest.data.pages[0]?.items ?? []);
   if (groups.length === 0) return <EmptyState icon={BellOff} sentence={t("empty")} />;
   return (

@@ -15,7 +15,11 @@ export function NotificationRow({ group, onOpen }: { group: NotificationGroup; o
   const sentenceOf = useNotificationSentence();
   const { latest, earlier, unread, link } = group;
   return (
-    <Link href={link} onClick={() => onOpen(link)} className="flex gap-3 px-4 py-3 hover:bg-hover focus-visible:-outline-offset-2">
+    <Link
+      href={link}
+      onClick={() => onOpen(link)}
+      className="flex gap-3 px-4 py-3 hover:bg-hover focus-visible:-outline-offset-2"
+    >
       {latest.actor ? <Avatar id={latest.actor.id} name={latest.actor.name} /> : <SystemFace />}
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline justify-between gap-3">

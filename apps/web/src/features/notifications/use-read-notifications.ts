@@ -14,13 +14,20 @@ export function useReadNotifications() {
   /** Marks what matches as read in every list that is open, and takes it off the count. */
   function showAsRead(matches: (notification: NotificationView) => boolean) {
     const readAt = new Date();
-    const read = (notification: NotificationView) => (notification.readAt === null && matches(notification) ? { ...notification, readAt } : notification);
+    const read = (notification: NotificationView) =>
+      notification.readAt === null && matches(notification) ? { ...notification, readAt } : notification;
     for (const unreadOnly of [false, true]) {
-      cache.notifications.list.setInfiniteData({ unreadOnly }, (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(read) })) });
+      cache.notifications.list.setInfiniteData(
+        { unreadOnly },
+        (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(read) })) },
+      );
     }
   }
 
-  const readLink = trpc.notifications.readLink.useMutation({ onMutate: ({ link }) => showAsRead((notification) => notification.link === link), onSettled: settle });
+  const readLink = trpc.notifications.readLink.useMutation({
+    onMutate: ({ link }) => showAsRead((notification) => notification.link === link),
+    onSettled: settle,
+  });
   const readAll = trpc.notifications.readAll.useMutation({
     onMutate: () => {
       showAsRead(() => true);

@@ -17,7 +17,11 @@ const ATTEMPT_MS = 3_000;
 const PAUSES_MS = [500, 1_000, 2_000, 5_000, 10_000];
 
 /** Opens the socket and listens on the person's own channel, and goes on trying until it is closed. */
-export function connect(address: SocketAddress, employeeId: EmployeeId, { onSignal, onLive, onOffline }: ConnectionListeners): Connection {
+export function connect(
+  address: SocketAddress,
+  employeeId: EmployeeId,
+  { onSignal, onLive, onOffline }: ConnectionListeners,
+): Connection {
   const client = new Pusher(address.key, optionsFor(new URL(address.url)));
   const channel = client.subscribe(employeeChannel(employeeId));
   let attempts = 0;
@@ -27,10 +31,13 @@ export function connect(address: SocketAddress, employeeId: EmployeeId, { onSign
   function pause() {
     if (timer !== undefined || isClosed) return;
     onOffline();
-    timer = setTimeout(() => {
-      timer = undefined;
-      client.connect();
-    }, PAUSES_MS[Math.min(attempts++, PAUSES_MS.length - 1)]);
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        client.connect();
+      },
+      PAUSES_MS[Math.min(attempts++, PAUSES_MS.length - 1)],
+    );
     // Not at once: pusher-js reports a state in the middle of its own move to it.
     queueMicrotask(() => client.disconnect());
   }

@@ -44,7 +44,11 @@ export function RealtimeProvider({ address, employeeId, children }: RealtimeProv
     // The socket's code is not needed for the first picture of a page.
     void import("./connect").then(({ connect }) => {
       if (isClosed) return;
-      connection = connect({ url, key }, employeeId, { onSignal: queue.add, onLive: () => onLive(), onOffline: () => onOffline() });
+      connection = connect({ url, key }, employeeId, {
+        onSignal: queue.add,
+        onLive: () => onLive(),
+        onOffline: () => onOffline(),
+      });
       setClient(connection.client);
     });
     return () => {

@@ -18,7 +18,11 @@ it("hands on signals that come together once a subject, the newest version of ea
   queue.add({ about: "notifications" });
   vi.advanceTimersByTime(GATHER_MS);
   expect(handled).toEqual([
-    [{ about: "approvals", documentId: one, version: 3 }, { about: "approvals", documentId: other, version: 1 }, { about: "notifications" }],
+    [
+      { about: "approvals", documentId: one, version: 3 },
+      { about: "approvals", documentId: other, version: 1 },
+      { about: "notifications" },
+    ],
   ]);
 });
 

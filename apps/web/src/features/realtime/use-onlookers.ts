@@ -21,7 +21,8 @@ export function useOnlookers(documentId: DocumentId, readerId: string): Onlooker
     const name = documentChannel(documentId);
     const channel = client.subscribe(name) as PresenceChannel;
     const show = () => setPeople(othersIn(channel, readerId));
-    for (const event of ["pusher:subscription_succeeded", "pusher:member_added", "pusher:member_removed"]) channel.bind(event, show);
+    for (const event of ["pusher:subscription_succeeded", "pusher:member_added", "pusher:member_removed"])
+      channel.bind(event, show);
     return () => {
       setPeople([]);
       channel.unbind();

@@ -10,7 +10,13 @@ import type { DocumentDialog } from "./document-dialogs";
 import type { DocumentActs } from "./use-document-acts";
 import { useNextSentence } from "./use-next-sentence";
 
-type ActionBarProps = { document: DocumentView; readerId: EmployeeId; acts: DocumentActs; onAsk(dialog: DocumentDialog): void; onComment(): void };
+type ActionBarProps = {
+  document: DocumentView;
+  readerId: EmployeeId;
+  acts: DocumentActs;
+  onAsk(dialog: DocumentDialog): void;
+  onComment(): void;
+};
 
 /** What the reader may do now, and what will happen then. Stays in sight at the bottom of the document. */
 export function ActionBar({ document, readerId, acts, onAsk, onComment }: ActionBarProps) {
@@ -56,8 +62,16 @@ function ActionButtons({ document, acts, onAsk, onComment }: Omit<ActionBarProps
           <KeyHint>C</KeyHint>
         </Button>
       )}
-      {allows("discard") && <Button look="danger" onClick={() => onAsk("discard")}>{t("discard")}</Button>}
-      {allows("withdraw") && <Button look="danger" onClick={() => onAsk("withdraw")}>{t("withdraw")}</Button>}
+      {allows("discard") && (
+        <Button look="danger" onClick={() => onAsk("discard")}>
+          {t("discard")}
+        </Button>
+      )}
+      {allows("withdraw") && (
+        <Button look="danger" onClick={() => onAsk("withdraw")}>
+          {t("withdraw")}
+        </Button>
+      )}
       {allows("edit") && (
         <ButtonLink look="primary" href={`/approvals/drafts/${document.id}`}>
           <PenLine aria-hidden />

@@ -19,11 +19,17 @@ describe("what an approval sets going", () => {
   });
 
   it("waits for the others of a step that needs everybody", () => {
-    expect(after([buildStep(["한지우", "최민준"]), buildStep(["박서연"])])).toEqual({ outcome: "waits-for-others", people: ["최민준"] });
+    expect(after([buildStep(["한지우", "최민준"]), buildStep(["박서연"])])).toEqual({
+      outcome: "waits-for-others",
+      people: ["최민준"],
+    });
   });
 
   it("goes on at once where one approval is enough", () => {
-    expect(after([buildStep(["한지우", "최민준"], { quorum: "ANY" }), buildStep(["박서연"])])).toEqual({ outcome: "goes-on", people: ["박서연"] });
+    expect(after([buildStep(["한지우", "최민준"], { quorum: "ANY" }), buildStep(["박서연"])])).toEqual({
+      outcome: "goes-on",
+      people: ["박서연"],
+    });
   });
 
   it("sets nothing going in a closed document", () => {

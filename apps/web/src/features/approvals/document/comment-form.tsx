@@ -10,7 +10,11 @@ import { classNames } from "@/lib/class-names";
 
 const textInput = commentInput.pick({ text: true });
 
-type CommentFormProps = { busy: boolean; inputRef: RefObject<HTMLTextAreaElement | null>; onComment(text: string): Promise<boolean> };
+type CommentFormProps = {
+  busy: boolean;
+  inputRef: RefObject<HTMLTextAreaElement | null>;
+  onComment(text: string): Promise<boolean>;
+};
 
 /** A few words on the document. What was typed stays until the server has taken it. */
 export function CommentForm({ busy, inputRef, onComment }: CommentFormProps) {

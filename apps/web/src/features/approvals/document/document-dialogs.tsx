@@ -8,7 +8,12 @@ import type { DocumentActs } from "./use-document-acts";
 
 export type DocumentDialog = "reject" | "withdraw" | "discard";
 
-type DocumentDialogsProps = { document: DocumentView; acts: DocumentActs; open: DocumentDialog | null; onClose(): void };
+type DocumentDialogsProps = {
+  document: DocumentView;
+  acts: DocumentActs;
+  open: DocumentDialog | null;
+  onClose(): void;
+};
 
 /** What is asked before a document is rejected, withdrawn or discarded. A refusal is shown at the document, not here. */
 export function DocumentDialogs({ document, acts, open, onClose }: DocumentDialogsProps) {
@@ -17,7 +22,13 @@ export function DocumentDialogs({ document, acts, open, onClose }: DocumentDialo
   const shared = { onOpenChange: (isOpen: boolean) => !isOpen && onClose(), isDangerous: true };
   return (
     <>
-      <RejectSheet document={document} isOpen={open === "reject"} onClose={onClose} busy={acts.running === "reject"} onReject={(reason) => void acts.reject(reason).then(onClose)} />
+      <RejectSheet
+        document={document}
+        isOpen={open === "reject"}
+        onClose={onClose}
+        busy={acts.running === "reject"}
+        onReject={(reason) => void acts.reject(reason).then(onClose)}
+      />
       <ConfirmDialog
         {...shared}
         open={open === "withdraw"}

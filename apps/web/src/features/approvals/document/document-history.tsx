@@ -38,7 +38,8 @@ function HistoryItem({ entry }: { entry: HistoryEntryView }) {
       )}
       <div className="min-w-0 pt-0.5">
         <p className={actor ? undefined : "text-ink-2"}>
-          {t(kind, { name: actor ? polite([actor]) : t("system"), step: step ?? 0 })} <RelativeTime at={at} className="ml-1 text-12 text-ink-3" />
+          {t(kind, { name: actor ? polite([actor]) : t("system"), step: step ?? 0 })}{" "}
+          <RelativeTime at={at} className="ml-1 text-12 text-ink-3" />
         </p>
         {text && <p className="mt-0.5 rounded-control bg-bg px-2.5 py-1.5 whitespace-pre-wrap">{text}</p>}
       </div>

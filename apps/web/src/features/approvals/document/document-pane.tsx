@@ -36,7 +36,9 @@ export function DocumentPane({ documentId, onBack, ...listeners }: DocumentPaneP
         </Button>
       </div>
       {document.isPending && <DocumentSkeleton label={t("loading")} />}
-      {document.isError && <ErrorState error={document.error} onRetry={() => document.refetch()} isRetrying={document.isRefetching} />}
+      {document.isError && (
+        <ErrorState error={document.error} onRetry={() => document.refetch()} isRetrying={document.isRefetching} />
+      )}
       {document.data && <OpenDocument key={documentId} document={document.data} {...listeners} />}
     </div>
   );
@@ -49,7 +51,11 @@ function OpenDocument({ document, ...listeners }: { document: DocumentView } & A
   const commentBox = useRef<HTMLTextAreaElement | null>(null);
   const focusComment = () => commentBox.current?.focus();
   useReadOnOpen(document.id);
-  useDecisionKeys(document, { approve: () => void acts.approve(), reject: () => setDialog("reject"), comment: focusComment });
+  useDecisionKeys(document, {
+    approve: () => void acts.approve(),
+    reject: () => setDialog("reject"),
+    comment: focusComment,
+  });
   const badges = (
     <>
       {document.status !== "DRAFT" && <IntegrityBadge document={document} />}
@@ -61,7 +67,9 @@ function OpenDocument({ document, ...listeners }: { document: DocumentView } & A
       <div className="flex-1 p-3 tablet:px-5.5 tablet:py-4.5">
         <DocumentPaper content={document} readerId={readerId} badges={badges}>
           {document.history.length > 0 && <DocumentHistory history={document.history} />}
-          {document.allowedActions.includes("comment") && <CommentForm busy={acts.running === "comment"} inputRef={commentBox} onComment={acts.comment} />}
+          {document.allowedActions.includes("comment") && (
+            <CommentForm busy={acts.running === "comment"} inputRef={commentBox} onComment={acts.comment} />
+          )}
         </DocumentPaper>
       </div>
       <ActionBar document={document} readerId={readerId} acts={acts} onAsk={setDialog} onComment={focusComment} />
@@ -71,7 +79,10 @@ function OpenDocument({ document, ...listeners }: { document: DocumentView } & A
 }
 
 /** A, R and C for the document that is open, as far as it allows them. */
-function useDecisionKeys({ allowedActions }: DocumentView, run: Record<"approve" | "reject" | "comment", () => void>): void {
+function useDecisionKeys(
+  { allowedActions }: DocumentView,
+  run: Record<"approve" | "reject" | "comment", () => void>,
+): void {
   const t = useTranslations("approvals");
   const keys = [
     { keys: "a", action: "approve" },
@@ -80,6 +91,8 @@ function useDecisionKeys({ allowedActions }: DocumentView, run: Record<"approve"
   ] as const;
   useShortcuts(
     t("boxes.title"),
-    keys.filter(({ action }) => allowedActions.includes(action)).map(({ keys, action }) => ({ keys, label: t(`shortcuts.${action}`), run: run[action] })),
+    keys
+      .filter(({ action }) => allowedActions.includes(action))
+      .map(({ keys, action }) => ({ keys, label: t(`shortcuts.${action}`), run: run[action] })),
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormCode, formTemplates, type FormValue } from "@erp/contracts/approval-forms";
+import { type FormCode, type FormValue, formTemplates } from "@erp/contracts/approval-forms";
 import type { DocumentStatus } from "@erp/contracts/approvals";
 import type { PersonView } from "@erp/contracts/employees";
 import type { EmployeeId } from "@erp/contracts/ids";
@@ -35,7 +35,9 @@ export function DocumentPaper({ content, readerId, badges, children }: DocumentP
     <article className="rounded-card border border-line bg-surface px-4 py-5 tablet:px-6.5 tablet:py-5.5">
       <header className="flex flex-wrap items-start justify-between gap-x-5 gap-y-4">
         <div className="min-w-48 flex-1">
-          <p className="text-12 text-ink-3">{[template.name[locale], content.number].filter((part) => part !== null).join(" · ")}</p>
+          <p className="text-12 text-ink-3">
+            {[template.name[locale], content.number].filter((part) => part !== null).join(" · ")}
+          </p>
           <h2 className="mt-1 mb-1.5 text-20 leading-7 font-bold">{content.title || t("list.untitled")}</h2>
           <p className="flex flex-wrap items-center gap-1.5">
             <StatusPill status={content.status} />
@@ -66,7 +68,10 @@ function PaperFields({ content }: { content: PaperContent }) {
     ...[
       { label: t("references"), people: references },
       { label: t("readers"), people: readers },
-    ].map(({ label, people }) => ({ label, words: people.length === 0 ? null : people.map((person) => plain([person])).join(", ") })),
+    ].map(({ label, people }) => ({
+      label,
+      words: people.length === 0 ? null : people.map((person) => plain([person])).join(", "),
+    })),
   ];
   return (
     <dl className="mt-5 grid grid-cols-[72px_1fr] gap-x-3.5 gap-y-2 tablet:grid-cols-[96px_1fr]">

@@ -3,7 +3,10 @@ import { Skeleton } from "@/components/skeleton";
 /** As big as a document's paper, so that nothing jumps when it arrives. */
 export function DocumentSkeleton({ label }: { label: string }) {
   return (
-    <div role="status" className="m-3 flex flex-1 flex-col gap-4 rounded-card border border-line bg-surface p-6 tablet:mx-5.5 tablet:my-4.5">
+    <div
+      role="status"
+      className="m-3 flex flex-1 flex-col gap-4 rounded-card border border-line bg-surface p-6 tablet:mx-5.5 tablet:my-4.5"
+    >
       <span className="sr-only">{label}</span>
       <div className="flex justify-between gap-5">
         <div className="grid content-start gap-2.5">

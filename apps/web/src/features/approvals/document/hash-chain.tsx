@@ -15,10 +15,14 @@ export function HashChain({ history, verification }: HashChainProps) {
   const t = useTranslations("approvals.document");
   const { polite } = usePersonWords();
   const brokenFrom = verification?.firstBrokenSequence ?? null;
-  const words = verification?.intact ? t("integrity.entries", { count: verification.entries }) : brokenFrom && t("integrity.broken", { sequence: brokenFrom });
+  const words = verification?.intact
+    ? t("integrity.entries", { count: verification.entries })
+    : brokenFrom && t("integrity.broken", { sequence: brokenFrom });
   return (
     <>
-      {words && <p className={classNames("mb-3 font-semibold", verification?.intact ? "text-info" : "text-no")}>{words}</p>}
+      {words && (
+        <p className={classNames("mb-3 font-semibold", verification?.intact ? "text-info" : "text-no")}>{words}</p>
+      )}
       <ol className="grid gap-2">
         {history.map(({ sequence, kind, actor, step, hash }) => {
           const isBroken = brokenFrom !== null && sequence >= brokenFrom;
@@ -26,7 +30,9 @@ export function HashChain({ history, verification }: HashChainProps) {
           return (
             <li key={sequence} className="flex items-center gap-2.5 text-13">
               <Icon aria-hidden className={classNames("size-4 shrink-0", isBroken ? "text-no" : "text-ink-3")} />
-              <span className="min-w-0 flex-1 truncate">{t(`history.${kind}`, { name: actor ? polite([actor]) : t("history.system"), step: step ?? 0 })}</span>
+              <span className="min-w-0 flex-1 truncate">
+                {t(`history.${kind}`, { name: actor ? polite([actor]) : t("history.system"), step: step ?? 0 })}
+              </span>
               <code className="font-mono text-12 text-ink-3">{hash.slice(0, SHOWN_HASH_LENGTH)}</code>
             </li>
           );

@@ -30,7 +30,21 @@ export function IntegrityBadge({ document }: { document: DocumentView }) {
 
 function IntegrityPill({ verification }: { verification: Verification | undefined }) {
   const t = useTranslations("approvals.document.integrity");
-  if (verification === undefined) return <Pill meaning="neutral" icon={ShieldQuestionMark}>{t("failed")}</Pill>;
-  if (!verification.intact) return <Pill meaning="rejected" icon={ShieldAlert}>{t("altered")}</Pill>;
-  return <Pill meaning="info" icon={ShieldCheck}>{t("intact")}</Pill>;
+  if (verification === undefined)
+    return (
+      <Pill meaning="neutral" icon={ShieldQuestionMark}>
+        {t("failed")}
+      </Pill>
+    );
+  if (!verification.intact)
+    return (
+      <Pill meaning="rejected" icon={ShieldAlert}>
+        {t("altered")}
+      </Pill>
+    );
+  return (
+    <Pill meaning="info" icon={ShieldCheck}>
+      {t("intact")}
+    </Pill>
+  );
 }

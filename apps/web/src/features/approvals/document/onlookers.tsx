@@ -2,9 +2,9 @@
 
 import type { DocumentId, EmployeeId } from "@erp/contracts/ids";
 import { useTranslations } from "next-intl";
-import { useOnlookers } from "@/features/realtime/use-onlookers";
 import { Avatar } from "@/components/avatar";
 import { Tooltip } from "@/components/tooltip";
+import { useOnlookers } from "@/features/realtime/use-onlookers";
 
 const SHOWN_FACES = 4;
 

@@ -10,7 +10,13 @@ import { usePersonWords } from "../format/use-person-words";
 
 const reasonInput = rejectInput.pick({ reason: true });
 
-type RejectSheetProps = { document: DocumentView; isOpen: boolean; busy: boolean; onClose(): void; onReject(reason: string): void };
+type RejectSheetProps = {
+  document: DocumentView;
+  isOpen: boolean;
+  busy: boolean;
+  onClose(): void;
+  onReject(reason: string): void;
+};
 
 /** A rejection without a reason helps nobody: it is asked for before anything happens. */
 export function RejectSheet({ document, isOpen, onClose, ...form }: RejectSheetProps) {
@@ -42,7 +48,15 @@ function ReasonForm({ document, busy, onClose, onReject }: Omit<RejectSheetProps
       }
     >
       <p className="font-semibold">{document.title}</p>
-      <TextArea control={form.control} name="reason" label={t("reason")} placeholder={t("placeholder")} hint={t("hint", { people: polite([document.requester]) })} rows={5} autoFocus />
+      <TextArea
+        control={form.control}
+        name="reason"
+        label={t("reason")}
+        placeholder={t("placeholder")}
+        hint={t("hint", { people: polite([document.requester]) })}
+        rows={5}
+        autoFocus
+      />
     </Form>
   );
 }

@@ -15,18 +15,33 @@ describe("the 결재란", () => {
   });
 
   it("shows another person's turn as current", () => {
-    expect(marks(buildDocument({ line: [buildStep(["박서연"], { state: "OPEN" })] }))).toEqual([["drafted"], ["current"]]);
+    expect(marks(buildDocument({ line: [buildStep(["박서연"], { state: "OPEN" })] }))).toEqual([
+      ["drafted"],
+      ["current"],
+    ]);
   });
 
   it("spares the others of a step that one approval was enough for", () => {
     const step = buildStep(["박서연", "최민준"], { state: "APPROVED", quorum: "ANY" });
-    const approved = { ...step, approvers: step.approvers.map((approver, index) => (index === 0 ? { ...approver, decision: "APPROVED" as const } : approver)) };
+    const approved = {
+      ...step,
+      approvers: step.approvers.map((approver, index) =>
+        index === 0 ? { ...approver, decision: "APPROVED" as const } : approver,
+      ),
+    };
     expect(marks(buildDocument({ line: [approved] }))).toEqual([["drafted"], ["approved", "spared"]]);
   });
 
   it("marks a rejection and the steps that never came", () => {
     const first = buildStep(["박서연"], { state: "REJECTED" });
-    const rejected = { ...first, approvers: first.approvers.map((approver) => ({ ...approver, decision: "REJECTED" as const, comment: "예산 초과" })) };
+    const rejected = {
+      ...first,
+      approvers: first.approvers.map((approver) => ({
+        ...approver,
+        decision: "REJECTED" as const,
+        comment: "예산 초과",
+      })),
+    };
     const boxes = sealBoxes(buildDocument({ line: [rejected, buildStep(["한지우"], { state: "VOID" })] }), reader.id);
     expect(boxes.map(({ seals }) => seals[0]?.mark)).toEqual(["drafted", "rejected", "void"]);
     expect(boxes[1]?.seals[0]?.comment).toBe("예산 초과");

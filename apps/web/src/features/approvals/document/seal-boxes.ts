@@ -18,7 +18,12 @@ export type SealLineOwner = Pick<DocumentView, "requester" | "submittedAt" | "li
 
 /** The boxes as the reader sees them, the drafter's (step 0) first. */
 export function sealBoxes({ requester, submittedAt, line }: SealLineOwner, readerId: EmployeeId): SealBox[] {
-  const drafted: Seal = { person: requester, mark: submittedAt === null ? "waiting" : "drafted", at: submittedAt, comment: null };
+  const drafted: Seal = {
+    person: requester,
+    mark: submittedAt === null ? "waiting" : "drafted",
+    at: submittedAt,
+    comment: null,
+  };
   const steps = line.map(
     (step, index): SealBox => ({
       step: index + 1,

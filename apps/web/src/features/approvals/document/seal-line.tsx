@@ -46,5 +46,7 @@ function useBoxHeading({ kind, quorum, seals }: SealBox): string {
   if (kind === "DRAFT") return t("draft");
   const first = seals[0]?.person;
   const name = kind === "AGREEMENT" || first === undefined ? t("agreement") : words.position(first);
-  return seals.length > 1 ? t("several", { name: kind === "AGREEMENT" ? name : t("approval"), quorum: t(quorum === "ALL" ? "all" : "any") }) : name;
+  return seals.length > 1
+    ? t("several", { name: kind === "AGREEMENT" ? name : t("approval"), quorum: t(quorum === "ALL" ? "all" : "any") })
+    : name;
 }

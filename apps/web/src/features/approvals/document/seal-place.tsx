@@ -33,7 +33,9 @@ export function SealPlace({ seal }: { seal: Seal }) {
           <SealFace seal={seal} />
         </span>
       </span>
-      <span className="truncate border-t border-line px-1 text-12 text-ink-2">{isSealed && day ? <time dateTime={at.toISOString()}>{day}</time> : person.name}</span>
+      <span className="truncate border-t border-line px-1 text-12 text-ink-2">
+        {isSealed && day ? <time dateTime={at.toISOString()}>{day}</time> : person.name}
+      </span>
     </li>
   );
 }

@@ -28,7 +28,11 @@ export function useDocumentActs(document: DocumentView, { onDone }: ActListeners
   const { id: documentId, version, title } = document;
 
   /** True when it was done; false when it was refused, with the reason in `refusal`. */
-  async function perform(act: DocumentAct, call: () => Promise<DocumentView | undefined>, sentence: string): Promise<boolean> {
+  async function perform(
+    act: DocumentAct,
+    call: () => Promise<DocumentView | undefined>,
+    sentence: string,
+  ): Promise<boolean> {
     let isDone = false;
     await run(act, async () => {
       setRefusal(null);
@@ -51,10 +55,13 @@ export function useDocumentActs(document: DocumentView, { onDone }: ActListeners
   return {
     running: running as DocumentAct | null,
     refusal,
-    approve: () => perform("approve", () => acts.approve.mutateAsync({ documentId, version }), t("approved", { title })),
-    reject: (reason: string) => perform("reject", () => acts.reject.mutateAsync({ documentId, version, reason }), t("rejected", { title })),
+    approve: () =>
+      perform("approve", () => acts.approve.mutateAsync({ documentId, version }), t("approved", { title })),
+    reject: (reason: string) =>
+      perform("reject", () => acts.reject.mutateAsync({ documentId, version, reason }), t("rejected", { title })),
     withdraw: () => perform("withdraw", () => acts.withdraw.mutateAsync({ documentId, version }), t("withdrawn")),
-    discard: () => perform("discard", () => acts.discard.mutateAsync({ documentId, version }).then(() => undefined), t("discarded")),
+    discard: () =>
+      perform("discard", () => acts.discard.mutateAsync({ documentId, version }).then(() => undefined), t("discarded")),
     comment: (text: string) => perform("comment", () => acts.comment.mutateAsync({ documentId, text }), t("commented")),
   };
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import type { DocumentId } from "@erp/contracts/ids";
 import { documentPath } from "@erp/contracts/approvals";
+import type { DocumentId } from "@erp/contracts/ids";
 import { useEffect, useEffectEvent } from "react";
 import { useReadNotifications } from "@/features/notifications/use-read-notifications";
 import { useUnreadDocuments } from "../inbox/use-unread-documents";

@@ -11,7 +11,12 @@ export function AgeWords({ since, className }: { since: Date; className?: string
   const format = useFormatter();
   const { unit, count } = ageOf(since, useNow({ updateInterval: EVERY_MINUTE_MS }));
   return (
-    <time dateTime={since.toISOString()} title={format.dateTime(since, { dateStyle: "long", timeStyle: "short" })} className={className} suppressHydrationWarning>
+    <time
+      dateTime={since.toISOString()}
+      title={format.dateTime(since, { dateStyle: "long", timeStyle: "short" })}
+      className={className}
+      suppressHydrationWarning
+    >
       {t(unit, { count })}
     </time>
   );

@@ -22,7 +22,12 @@ export function parseKrw(typed: string): number | null {
 /** The amount as it is said, "1억 2,800만 원": a second look at the zeros. Null below 10,000, where there is nothing to say. */
 export function sayKrw(amountKrw: number): string | null {
   if (amountKrw < 10_000) return null;
-  const units: [size: number, name: string][] = [[1_000_000_000_000, "조"], [100_000_000, "억"], [10_000, "만"], [1, ""]];
+  const units: [size: number, name: string][] = [
+    [1_000_000_000_000, "조"],
+    [100_000_000, "억"],
+    [10_000, "만"],
+    [1, ""],
+  ];
   let rest = amountKrw;
   const said = units.map(([size, name]) => {
     const count = Math.floor(rest / size);

@@ -8,7 +8,10 @@ const icons: Record<FormCode, LucideIcon> = { EXPENSE: Receipt, PROJECT: FolderK
 export function FormIcon({ formCode, className }: { formCode: FormCode; className?: string }) {
   const Icon = icons[formCode];
   return (
-    <span aria-hidden className={classNames("grid size-8 shrink-0 place-items-center rounded-control bg-hover text-ink-2", className)}>
+    <span
+      aria-hidden
+      className={classNames("grid size-8 shrink-0 place-items-center rounded-control bg-hover text-ink-2", className)}
+    >
       <Icon className="size-4.5" strokeWidth={1.75} />
     </span>
   );

@@ -14,12 +14,26 @@ export function usePersonWords() {
     named: (person: PersonView) => t("named", words(person)),
     position: (person: PersonView) => positionNames[person.position][locale],
     department: (person: PersonView) => (locale === "ko" ? person.departmentNameKo : person.departmentNameEn),
-    polite: (people: readonly PersonView[]) => nameAll(people, (first) => t("polite", words(first)), (first, count) => t("politeMore", { ...words(first), count })),
-    plain: (people: readonly PersonView[]) => nameAll(people, (first) => t("named", words(first)), (first, count) => t("more", { ...words(first), count })),
+    polite: (people: readonly PersonView[]) =>
+      nameAll(
+        people,
+        (first) => t("polite", words(first)),
+        (first, count) => t("politeMore", { ...words(first), count }),
+      ),
+    plain: (people: readonly PersonView[]) =>
+      nameAll(
+        people,
+        (first) => t("named", words(first)),
+        (first, count) => t("more", { ...words(first), count }),
+      ),
   };
 }
 
-function nameAll(people: readonly PersonView[], one: (first: PersonView) => string, more: (first: PersonView, others: number) => string): string {
+function nameAll(
+  people: readonly PersonView[],
+  one: (first: PersonView) => string,
+  more: (first: PersonView, others: number) => string,
+): string {
   const [first, ...others] = people;
   if (first === undefined) return "";
   return others.length === 0 ? one(first) : more(first, others.length);

@@ -11,7 +11,12 @@ export function useValueWords() {
   const format = useFormatter();
   const locale = useLocale();
   const day = (date: string) =>
-    format.dateTime(startOfKoreanDay(date as CalendarDate), { year: "numeric", month: "long", day: "numeric", weekday: "short" });
+    format.dateTime(startOfKoreanDay(date as CalendarDate), {
+      year: "numeric",
+      month: "long",
+      day: "numeric",
+      weekday: "short",
+    });
 
   /** Null where nothing was written. */
   function valueWords({ kind }: FormField, value: FormValue | undefined): string | null {

@@ -18,7 +18,10 @@ export function BoxNavigation({ box, onChoose }: { box: Box | null; onChoose(box
   const { data: counts } = trpc.approvals.counts.useQuery();
   const boxes = hasPermission(role, "approvals:view-all") ? [...everybody, "ALL" as const] : everybody;
   return (
-    <nav aria-label={t("title")} className="flex shrink-0 gap-1 overflow-x-auto border-b border-line px-2 py-2 desktop:flex-col desktop:overflow-x-visible desktop:border-r desktop:border-b-0 desktop:py-4">
+    <nav
+      aria-label={t("title")}
+      className="flex shrink-0 gap-1 overflow-x-auto border-b border-line px-2 py-2 desktop:flex-col desktop:overflow-x-visible desktop:border-r desktop:border-b-0 desktop:py-4"
+    >
       <h1 className="px-2.5 pb-2.5 text-16 font-bold max-desktop:sr-only">{t("title")}</h1>
       {boxes.map((each) => (
         <BoxLink key={each} box={each} isCurrent={each === box} counts={counts} onChoose={onChoose} />

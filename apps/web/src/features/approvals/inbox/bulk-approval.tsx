@@ -20,13 +20,28 @@ export function BulkApproval({ documents, onClose }: BulkApprovalProps) {
   const { run, running } = useOneAtATime();
   const approveMany = trpc.approvals.approveMany.useMutation({ onSettled: () => cache.approvals.invalidate() });
   const results = approveMany.data;
-  const approve = () => run("approve", () => approveMany.mutateAsync({ documents: documents.map(({ id, version }) => ({ documentId: id, version })) }).catch(() => {}));
+  const approve = () =>
+    run("approve", () =>
+      approveMany
+        .mutateAsync({ documents: documents.map(({ id, version }) => ({ documentId: id, version })) })
+        .catch(() => {}),
+    );
   const title = useTitle(results);
   return (
-    <Dialog open onOpenChange={(open) => !open && running === null && onClose()} title={title ?? t("title", { count: documents.length })} description={results ? undefined : t("hint")}>
+    <Dialog
+      open
+      onOpenChange={(open) => !open && running === null && onClose()}
+      title={title ?? t("title", { count: documents.length })}
+      description={results ? undefined : t("hint")}
+    >
       <ul aria-live="polite" className="divide-y divide-line">
         {documents.map((card) => (
-          <BulkRow key={card.id} card={card} isWorking={running !== null} result={results?.find(({ documentId }) => documentId === card.id) ?? null} />
+          <BulkRow
+            key={card.id}
+            card={card}
+            isWorking={running !== null}
+            result={results?.find(({ documentId }) => documentId === card.id) ?? null}
+          />
         ))}
       </ul>
       <p role="alert" className="mt-3 text-13 text-no empty:hidden">

@@ -11,7 +11,12 @@ import { trpc } from "@/lib/trpc";
 import { DocumentPane } from "../document/document-pane";
 import type { ActListeners } from "../document/use-document-acts";
 
-type DocumentPlaceProps = ActListeners & { ref: Ref<HTMLElement>; documentId: DocumentId | null; next: DocumentCard | null; onBack(): void };
+type DocumentPlaceProps = ActListeners & {
+  ref: Ref<HTMLElement>;
+  documentId: DocumentId | null;
+  next: DocumentCard | null;
+  onBack(): void;
+};
 
 /** The place of the open document. Reads the next one ahead, so that it is already there after a decision. */
 export function DocumentPlace({ ref, documentId, next, ...pane }: DocumentPlaceProps) {
@@ -22,7 +27,16 @@ export function DocumentPlace({ ref, documentId, next, ...pane }: DocumentPlaceP
     if (documentId !== null) window.scrollTo(0, 0);
   }, [documentId]);
   return (
-    <section ref={ref} tabIndex={-1} aria-label={t("label")} className={classNames("min-w-0 flex-1 bg-bg outline-none tablet:overflow-y-auto", documentId === null && "max-tablet:hidden")} key={documentId}>
+    <section
+      ref={ref}
+      tabIndex={-1}
+      aria-label={t("label")}
+      className={classNames(
+        "min-w-0 flex-1 bg-bg outline-none tablet:overflow-y-auto",
+        documentId === null && "max-tablet:hidden",
+      )}
+      key={documentId}
+    >
       {documentId === null ? (
         <div className="grid h-full place-items-center">
           <EmptyState

@@ -1,7 +1,7 @@
 "use client";
 
-import { type DocumentCard } from "@erp/contracts/approvals";
 import { formTemplates } from "@erp/contracts/approval-forms";
+import type { DocumentCard } from "@erp/contracts/approvals";
 import { useLocale, useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { useChangeFlash } from "@/features/realtime/use-change-flash";
@@ -32,17 +32,37 @@ export function DocumentRow({ card, href, isOpen, isUnread, isSelected, onOpen, 
     <li
       className={classNames(
         "group relative flex gap-3 border-b border-line px-3.5 py-2.5",
-        isOpen ? "bg-accent-soft before:absolute before:inset-y-0 before:left-0 before:w-[3px] before:bg-accent" : "hover:bg-hover",
+        isOpen
+          ? "bg-accent-soft before:absolute before:inset-y-0 before:left-0 before:w-[3px] before:bg-accent"
+          : "hover:bg-hover",
         flash,
       )}
     >
-      <FormIcon formCode={card.formCode} className={classNames(isOpen && "bg-surface", isSelected !== null && "group-hover:invisible group-has-checked:invisible group-has-focus-visible:invisible")} />
+      <FormIcon
+        formCode={card.formCode}
+        className={classNames(
+          isOpen && "bg-surface",
+          isSelected !== null && "group-hover:invisible group-has-checked:invisible group-has-focus-visible:invisible",
+        )}
+      />
       {isSelected !== null && (
         <label className="absolute top-2.5 left-3.5 z-2 grid size-8 cursor-pointer place-items-center opacity-0 group-hover:opacity-100 group-has-checked:opacity-100 group-has-focus-visible:opacity-100">
-          <input type="checkbox" checked={isSelected} onChange={onSelect} aria-label={t("select", { title })} className="size-4.5 accent-accent" />
+          <input
+            type="checkbox"
+            checked={isSelected}
+            onChange={onSelect}
+            aria-label={t("select", { title })}
+            className="size-4.5 accent-accent"
+          />
         </label>
       )}
-      <a href={href} data-document={card.id} aria-current={isOpen || undefined} onClick={onOpen} className="min-w-0 flex-1 after:absolute after:inset-0 after:z-1 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent">
+      <a
+        href={href}
+        data-document={card.id}
+        aria-current={isOpen || undefined}
+        onClick={onOpen}
+        className="min-w-0 flex-1 after:absolute after:inset-0 after:z-1 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+      >
         <span className="flex items-baseline justify-between gap-2">
           <span className={classNames("min-w-0 truncate", isUnread ? "font-bold" : "font-medium")}>
             {isUnread && <span className="mr-1.5 inline-block size-1.75 rounded-full bg-accent align-[2px]" />}
@@ -71,7 +91,9 @@ function RowDetails({ card }: { card: DocumentCard }) {
         {amountKrw !== null && <span className="shrink-0 text-ink">{formatKrw(amountKrw, locale)}</span>}
       </span>
       <span className="flex min-h-5 items-center justify-between gap-2 text-12 text-ink-3">
-        <span className="truncate">{[formTemplates[formCode].name[locale], steps, whose].filter((part) => part !== null).join(" · ")}</span>
+        <span className="truncate">
+          {[formTemplates[formCode].name[locale], steps, whose].filter((part) => part !== null).join(" · ")}
+        </span>
         {status !== "IN_PROGRESS" && <StatusPill status={status} />}
       </span>
     </>

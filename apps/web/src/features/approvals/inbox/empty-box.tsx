@@ -1,7 +1,17 @@
 "use client";
 
 import type { Box } from "@erp/contracts/approvals";
-import { CalendarClock, CircleCheckBig, FileClock, FilePen, Files, type LucideIcon, SearchX, Share2, SquareStack } from "lucide-react";
+import {
+  CalendarClock,
+  CircleCheckBig,
+  FileClock,
+  FilePen,
+  Files,
+  type LucideIcon,
+  SearchX,
+  Share2,
+  SquareStack,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button, ButtonLink } from "@/components/button";
 import { EmptyState } from "@/components/empty-state";
@@ -20,7 +30,13 @@ const icons: Record<Box, LucideIcon> = {
 export function EmptyBox({ box, onClearFilters }: { box: Box; onClearFilters: (() => void) | null }) {
   const t = useTranslations("approvals");
   if (onClearFilters !== null) {
-    return <EmptyState icon={SearchX} sentence={<Sentence title={t("empty.filtered.title")} hint={t("empty.filtered.hint")} />} action={<Button onClick={onClearFilters}>{t("empty.filtered.clear")}</Button>} />;
+    return (
+      <EmptyState
+        icon={SearchX}
+        sentence={<Sentence title={t("empty.filtered.title")} hint={t("empty.filtered.hint")} />}
+        action={<Button onClick={onClearFilters}>{t("empty.filtered.clear")}</Button>}
+      />
+    );
   }
   const canWrite = box === "MINE" || box === "DRAFTS";
   return (

@@ -33,7 +33,11 @@ export function FilterPopover({ box, filters, onChange }: FilterPopoverProps) {
           <Popover.Popup className="grid w-72 gap-3.5 rounded-card border border-line bg-raised p-4 shadow-float outline-none">
             <Popover.Title className="sr-only">{t("open")}</Popover.Title>
             <FilterFields box={box} filters={filters} onChange={onChange} />
-            <Button size="small" disabled={count === 0} onClick={() => onChange(filters.search === undefined ? {} : { search: filters.search })}>
+            <Button
+              size="small"
+              disabled={count === 0}
+              onClick={() => onChange(filters.search === undefined ? {} : { search: filters.search })}
+            >
               {t("clear")}
             </Button>
           </Popover.Popup>
@@ -47,7 +51,9 @@ function FilterFields({ box, filters, onChange }: FilterPopoverProps) {
   const t = useTranslations("approvals");
   const locale = useLocale();
   const change = (changes: Partial<Record<keyof InboxFilters, unknown>>) => {
-    const entries = Object.entries({ ...filters, ...changes }).filter(([, value]) => value !== null && value !== undefined);
+    const entries = Object.entries({ ...filters, ...changes }).filter(
+      ([, value]) => value !== null && value !== undefined,
+    );
     onChange(Object.fromEntries(entries) as InboxFilters);
   };
   return (
@@ -81,7 +87,15 @@ function FilterFields({ box, filters, onChange }: FilterPopoverProps) {
       <div className="grid grid-cols-2 gap-2">
         {(["from", "to"] as const).map((end) => (
           <Field key={end} label={t(`filters.${end}`)}>
-            {(ids) => <input {...ids} type="date" value={filters[end] ?? ""} onChange={(event) => change({ [end]: calendarDate.safeParse(event.target.value).data })} className={`${controlClass} px-2 text-13`} />}
+            {(ids) => (
+              <input
+                {...ids}
+                type="date"
+                value={filters[end] ?? ""}
+                onChange={(event) => change({ [end]: calendarDate.safeParse(event.target.value).data })}
+                className={`${controlClass} px-2 text-13`}
+              />
+            )}
           </Field>
         ))}
       </div>

@@ -5,8 +5,15 @@ const documentId = "01JDCA5N8QG7X2M4R6T9VWYZ0B";
 
 describe("the inbox's address", () => {
   it("names the box, the document and the filters", () => {
-    const location = readInboxLocation(`/approvals/done/${documentId}`, new URLSearchParams("search=서버&status=APPROVED&from=2026-11-01"));
-    expect(location).toEqual({ box: "DONE", documentId, filters: { search: "서버", status: "APPROVED", from: "2026-11-01" } });
+    const location = readInboxLocation(
+      `/approvals/done/${documentId}`,
+      new URLSearchParams("search=서버&status=APPROVED&from=2026-11-01"),
+    );
+    expect(location).toEqual({
+      box: "DONE",
+      documentId,
+      filters: { search: "서버", status: "APPROVED", from: "2026-11-01" },
+    });
   });
 
   it.each([
@@ -19,10 +26,21 @@ describe("the inbox's address", () => {
   });
 
   it("knows a document's own address, in whichever box it lies", () => {
-    expect(readInboxLocation(`/approvals/${documentId}`, new URLSearchParams())).toEqual({ box: null, documentId, filters: {} });
+    expect(readInboxLocation(`/approvals/${documentId}`, new URLSearchParams())).toEqual({
+      box: null,
+      documentId,
+      filters: {},
+    });
   });
 
-  it.each(["/approvals", "/approvals/elsewhere", "/approvals/waiting/nonsense"])("shows what waits at %s", (pathname) => {
-    expect(readInboxLocation(pathname, new URLSearchParams("status=LOST&from=yesterday&search="))).toEqual({ box: "WAITING", documentId: null, filters: {} });
-  });
+  it.each(["/approvals", "/approvals/elsewhere", "/approvals/waiting/nonsense"])(
+    "shows what waits at %s",
+    (pathname) => {
+      expect(readInboxLocation(pathname, new URLSearchParams("status=LOST&from=yesterday&search="))).toEqual({
+        box: "WAITING",
+        documentId: null,
+        filters: {},
+      });
+    },
+  );
 });

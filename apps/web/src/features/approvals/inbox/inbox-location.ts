@@ -21,7 +21,9 @@ export function readInboxLocation(pathname: string, query: URLSearchParams): Inb
 }
 
 export function inboxHref({ box: boxName, documentId: id, filters }: InboxLocation): string {
-  const path = ["/approvals", ...(boxName === null ? [] : [boxName.toLowerCase()]), ...(id === null ? [] : [id])].join("/");
+  const path = ["/approvals", ...(boxName === null ? [] : [boxName.toLowerCase()]), ...(id === null ? [] : [id])].join(
+    "/",
+  );
   const entries = Object.entries(filters).filter(([, value]) => value !== undefined && value !== "");
   const query = new URLSearchParams(entries as [string, string][]).toString();
   return query === "" ? path : `${path}?${query}`;

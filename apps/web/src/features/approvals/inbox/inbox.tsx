@@ -36,18 +36,41 @@ export function Inbox() {
     replace({ documentId: successor(list.rows, documentId)?.id ?? null });
   };
   useHomeBox(navigation);
-  useInboxKeys({ box, rows: list.rows, navigation, selection, onApproveSelected: approveSelected, onEnterDocument: () => documentPlace.current?.focus() });
+  useInboxKeys({
+    box,
+    rows: list.rows,
+    navigation,
+    selection,
+    onApproveSelected: approveSelected,
+    onEnterDocument: () => documentPlace.current?.focus(),
+  });
 
   return (
     <div className="flex flex-1 flex-col bg-surface tablet:grid tablet:min-h-0 tablet:basis-0 tablet:grid-cols-[clamp(260px,38%,340px)_minmax(0,1fr)] tablet:grid-rows-[auto_minmax(0,1fr)] desktop:grid-cols-[164px_clamp(246px,24vw,380px)_minmax(0,1fr)] desktop:grid-rows-[minmax(0,1fr)]">
-      <div className={classNames("tablet:col-span-2 desktop:col-span-1 desktop:grid", documentId !== null && "max-tablet:hidden")}>
+      <div
+        className={classNames(
+          "tablet:col-span-2 desktop:col-span-1 desktop:grid",
+          documentId !== null && "max-tablet:hidden",
+        )}
+      >
         <BoxNavigation box={location.box} onChoose={(chosen) => go({ box: chosen, documentId: null, filters: {} })} />
       </div>
-      <div className={classNames("flex min-h-0 flex-1 flex-col tablet:border-r tablet:border-line", documentId !== null && "max-tablet:hidden")}>
+      <div
+        className={classNames(
+          "flex min-h-0 flex-1 flex-col tablet:border-r tablet:border-line",
+          documentId !== null && "max-tablet:hidden",
+        )}
+      >
         <ListPane box={box} list={list} navigation={navigation} selection={selection} />
         <SelectionBar selection={selection} onApprove={approveSelected} />
       </div>
-      <DocumentPlace ref={documentPlace} documentId={documentId} next={documentId && successor(list.rows, documentId)} onDone={goOn} onBack={() => go({ documentId: null })} />
+      <DocumentPlace
+        ref={documentPlace}
+        documentId={documentId}
+        next={documentId && successor(list.rows, documentId)}
+        onDone={goOn}
+        onBack={() => go({ documentId: null })}
+      />
       {bulk && <BulkApproval documents={bulk} onClose={closeBulk} />}
     </div>
   );

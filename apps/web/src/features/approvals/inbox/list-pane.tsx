@@ -34,7 +34,9 @@ export function ListPane({ box, list, navigation, selection }: ListPaneProps) {
           <SearchBox search={filters.search ?? ""} onSearch={search} />
           <FilterPopover box={box} filters={filters} onChange={(changed) => replace({ filters: changed })} />
         </div>
-        <p className="mt-1.5 px-1 text-12 text-ink-3 max-tablet:hidden">{[t(box === "WAITING" ? "oldestFirst" : "newestFirst"), t("keys")].join(" · ")}</p>
+        <p className="mt-1.5 px-1 text-12 text-ink-3 max-tablet:hidden">
+          {[t(box === "WAITING" ? "oldestFirst" : "newestFirst"), t("keys")].join(" · ")}
+        </p>
       </div>
       <div className="min-h-0 flex-1 tablet:overflow-y-auto">
         <Rows box={box} list={list} navigation={navigation} selection={selection} />
@@ -49,8 +51,10 @@ function Rows({ box, list, navigation, selection }: ListPaneProps) {
   const { pages, rows } = list;
   const { location, go } = navigation;
   if (pages.isPending) return <RowSkeletons label={t("loading")} />;
-  if (pages.isError && rows.length === 0) return <ErrorState error={pages.error} onRetry={() => pages.refetch()} isRetrying={pages.isRefetching} />;
-  if (rows.length === 0) return <EmptyBox box={box} onClearFilters={hasFilters(location.filters) ? () => go({ filters: {} }) : null} />;
+  if (pages.isError && rows.length === 0)
+    return <ErrorState error={pages.error} onRetry={() => pages.refetch()} isRetrying={pages.isRefetching} />;
+  if (rows.length === 0)
+    return <EmptyBox box={box} onClearFilters={hasFilters(location.filters) ? () => go({ filters: {} }) : null} />;
   return (
     <>
       <ul>
@@ -67,7 +71,13 @@ function Rows({ box, list, navigation, selection }: ListPaneProps) {
           />
         ))}
       </ul>
-      {pages.hasNextPage && <EndOfList label={t("loadingMore")} isLoading={pages.isFetchingNextPage} onReached={() => void pages.fetchNextPage()} />}
+      {pages.hasNextPage && (
+        <EndOfList
+          label={t("loadingMore")}
+          isLoading={pages.isFetchingNextPage}
+          onReached={() => void pages.fetchNextPage()}
+        />
+      )}
     </>
   );
 }

@@ -31,7 +31,12 @@ export function SearchBox({ search, onSearch }: { search: string; onSearch(searc
         className={`${controlClass} min-h-9 px-8.5 text-13 [&::-webkit-search-cancel-button]:hidden`}
       />
       {text !== "" && (
-        <button type="button" aria-label={t("clearSearch")} onClick={() => setTyped({ text: "", since: search })} className="absolute inset-y-0 right-1 my-auto grid size-7 place-items-center rounded-small text-ink-3 hover:bg-hover">
+        <button
+          type="button"
+          aria-label={t("clearSearch")}
+          onClick={() => setTyped({ text: "", since: search })}
+          className="absolute inset-y-0 right-1 my-auto grid size-7 place-items-center rounded-small text-ink-3 hover:bg-hover"
+        >
           <X aria-hidden className="size-4" />
         </button>
       )}

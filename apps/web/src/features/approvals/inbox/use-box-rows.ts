@@ -6,7 +6,10 @@ import type { InboxFilters } from "./inbox-location";
 
 /** The documents of a box, page by page. Keeps showing the old rows while a changed filter is being read. */
 export function useBoxRows(box: Box, filters: InboxFilters) {
-  const pages = trpc.approvals.list.useInfiniteQuery({ box, ...filters }, { getNextPageParam: (page) => page.nextCursor });
+  const pages = trpc.approvals.list.useInfiniteQuery(
+    { box, ...filters },
+    { getNextPageParam: (page) => page.nextCursor },
+  );
   return { pages, rows: pages.data?.pages.flatMap(({ items }) => items) ?? [] };
 }
 

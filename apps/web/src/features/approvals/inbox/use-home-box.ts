@@ -11,7 +11,10 @@ export function useHomeBox({ location, replace }: InboxNavigation): void {
   const me = useMe();
   const { box, documentId } = location;
   const isNeeded = box === null && documentId !== null;
-  const { data: document } = trpc.approvals.document.useQuery({ documentId: documentId ?? ("" as never) }, { enabled: isNeeded });
+  const { data: document } = trpc.approvals.document.useQuery(
+    { documentId: documentId ?? ("" as never) },
+    { enabled: isNeeded },
+  );
   const home = isNeeded && document ? homeBox(document, me.id) : null;
   const goHome = useEffectEvent(() => home !== null && replace({ box: home }));
   useEffect(() => {

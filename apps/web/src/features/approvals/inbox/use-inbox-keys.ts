@@ -7,10 +7,24 @@ import { neighbour } from "./neighbours";
 import type { InboxNavigation } from "./use-inbox-location";
 import type { Selection } from "./use-selection";
 
-type InboxKeys = { box: Box; rows: readonly DocumentCard[]; navigation: InboxNavigation; selection: Selection; onApproveSelected(): void; onEnterDocument(): void };
+type InboxKeys = {
+  box: Box;
+  rows: readonly DocumentCard[];
+  navigation: InboxNavigation;
+  selection: Selection;
+  onApproveSelected(): void;
+  onEnterDocument(): void;
+};
 
 /** The keys of the list; those of the open document are the document's own. */
-export function useInboxKeys({ box, rows, navigation, selection, onApproveSelected, onEnterDocument }: InboxKeys): void {
+export function useInboxKeys({
+  box,
+  rows,
+  navigation,
+  selection,
+  onApproveSelected,
+  onEnterDocument,
+}: InboxKeys): void {
   const t = useTranslations("approvals");
   const { location, replace } = navigation;
 

@@ -10,7 +10,8 @@ export function useSelection(box: Box, rows: readonly DocumentCard[]) {
   return {
     selected: rows.filter(({ id }) => ids.has(id)),
     isSelected: (id: string) => ids.has(id),
-    toggle: (id: string) => setChosen({ box, ids: new Set(ids.has(id) ? [...ids].filter((each) => each !== id) : [...ids, id]) }),
+    toggle: (id: string) =>
+      setChosen({ box, ids: new Set(ids.has(id) ? [...ids].filter((each) => each !== id) : [...ids, id]) }),
     clear: () => setChosen({ box, ids: new Set() }),
   };
 }

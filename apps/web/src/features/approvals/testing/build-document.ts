@@ -10,7 +10,12 @@ export function buildPerson(name: string, changes: Partial<PersonView> = {}): Pe
 }
 
 export function buildStep(names: string[], changes: Partial<StepView> = {}): StepView {
-  const approvers = names.map((name) => ({ person: buildPerson(name), decision: null, decidedAt: null, comment: null }));
+  const approvers = names.map((name) => ({
+    person: buildPerson(name),
+    decision: null,
+    decidedAt: null,
+    comment: null,
+  }));
   return { kind: "APPROVAL", quorum: "ALL", state: "PENDING", approvers, ...changes };
 }
 

@@ -1,7 +1,15 @@
 import { formTemplates } from "@erp/contracts/approval-forms";
 import { describe, expect, it } from "vitest";
 import { buildDocument, buildPerson, buildStep } from "../testing/build-document";
-import { contentOf, contentSchema, type DraftContent, emptyContent, isWorthKeeping, toSaveInput, toSubmitInput } from "./draft-content";
+import {
+  contentOf,
+  contentSchema,
+  type DraftContent,
+  emptyContent,
+  isWorthKeeping,
+  toSaveInput,
+  toSubmitInput,
+} from "./draft-content";
 
 const complete: DraftContent = {
   title: "서버 증설 비용",
@@ -22,11 +30,20 @@ describe("a draft before it is submitted", () => {
   });
 
   it("names every field that is missing", () => {
-    expect(problems(emptyContent("EXPENSE")).map(([path]) => path)).toEqual(["title", "values.amountKrw", "values.spentOn", "values.content", "line"]);
+    expect(problems(emptyContent("EXPENSE")).map(([path]) => path)).toEqual([
+      "title",
+      "values.amountKrw",
+      "values.spentOn",
+      "values.content",
+      "line",
+    ]);
   });
 
   it("refuses a period that ends before it begins, and one with one end", () => {
-    const project = { ...complete, values: { budgetKrw: 1, goal: "교육", period: { from: "2026-11-20", to: "2026-11-01" } } };
+    const project = {
+      ...complete,
+      values: { budgetKrw: 1, goal: "교육", period: { from: "2026-11-20", to: "2026-11-01" } },
+    };
     expect(problems(project, "PROJECT")).toEqual([["values.period.to", "period.reversed"]]);
     const half = { ...project, values: { ...project.values, period: { from: "2026-11-20", to: "" } } };
     expect(problems(half, "PROJECT")[0]?.[0]).toBe("values.period.to");
@@ -54,7 +71,9 @@ describe("a draft that is kept", () => {
 
   it("comes back from the stored document as it was", () => {
     const content = contentOf(buildDocument({ line: [buildStep(["한지우", "박서연"], { quorum: "ANY" })] }));
-    expect(content.line).toEqual([{ kind: "APPROVAL", quorum: "ANY", approvers: [buildPerson("한지우"), buildPerson("박서연")] }]);
+    expect(content.line).toEqual([
+      { kind: "APPROVAL", quorum: "ANY", approvers: [buildPerson("한지우"), buildPerson("박서연")] },
+    ]);
     expect(content.values.vendor).toBe("");
   });
 });

@@ -1,5 +1,20 @@
-import { type FormCode, type FormTemplate, formTemplates, type FormValue, formValue, formValuesSchema } from "@erp/contracts/approval-forms";
-import { type CopiedDraft, type DocumentReference, type DocumentView, lineInput, type SaveDraftInput, type SubmitInput, submitInput } from "@erp/contracts/approvals";
+import {
+  type FormCode,
+  type FormTemplate,
+  type FormValue,
+  formTemplates,
+  formValue,
+  formValuesSchema,
+} from "@erp/contracts/approval-forms";
+import {
+  type CopiedDraft,
+  type DocumentReference,
+  type DocumentView,
+  lineInput,
+  type SaveDraftInput,
+  type SubmitInput,
+  submitInput,
+} from "@erp/contracts/approvals";
 import type { PersonView } from "@erp/contracts/employees";
 import { z } from "zod";
 import { type DraftLine, toLineInput } from "./line-changes";
@@ -36,7 +51,11 @@ export function isWorthKeeping({ title, values, references, readers }: DraftCont
   return title.trim() !== "" || Object.values(savedValues(values)).length > 0 || references.length + readers.length > 0;
 }
 
-export function toSaveInput(formCode: FormCode, content: DraftContent, draft: DocumentReference | null): SaveDraftInput {
+export function toSaveInput(
+  formCode: FormCode,
+  content: DraftContent,
+  draft: DocumentReference | null,
+): SaveDraftInput {
   return {
     ...(draft && { draft }),
     formCode,
@@ -60,7 +79,8 @@ export function contentSchema(template: FormTemplate) {
     values: z.preprocess((values) => withoutEmpty(values as DraftContent["values"]), formValuesSchema(template)),
     line: z.custom<DraftLine>().superRefine((line, context) => {
       const result = onLine.safeParse(toLineInput(line));
-      if (!result.success) context.addIssue({ code: "custom", message: result.error.issues[0]?.message ?? "line.no-steps" });
+      if (!result.success)
+        context.addIssue({ code: "custom", message: result.error.issues[0]?.message ?? "line.no-steps" });
     }),
     references: z.custom<PersonView[]>(),
     readers: z.custom<PersonView[]>(),
@@ -68,7 +88,9 @@ export function contentSchema(template: FormTemplate) {
 }
 
 function emptyValues({ fields }: FormTemplate): DraftContent["values"] {
-  return Object.fromEntries(fields.map(({ key, kind }) => [key, kind === "period" ? { from: "", to: "" } : kind === "amount-krw" ? null : ""]));
+  return Object.fromEntries(
+    fields.map(({ key, kind }) => [key, kind === "period" ? { from: "", to: "" } : kind === "amount-krw" ? null : ""]),
+  );
 }
 
 /** The values that are whole: half a period is not kept, for it would mean something else. */
@@ -82,5 +104,7 @@ export function savedValues(values: DraftContent["values"]): Record<string, Form
 }
 
 function withoutEmpty(values: DraftContent["values"]): DraftContent["values"] {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== ""));
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== ""),
+  );
 }

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { buildPerson } from "../testing/build-document";
 import { changeLine, type DraftLine, type LineChange, toLineInput } from "./line-changes";
 
-const [han, park, choi] = ["한지우", "박서연", "최민준"].map((name) => buildPerson(name)) as [ReturnType<typeof buildPerson>, ReturnType<typeof buildPerson>, ReturnType<typeof buildPerson>];
+const [han, park, choi] = ["한지우", "박서연", "최민준"].map((name) => buildPerson(name)) as [
+  ReturnType<typeof buildPerson>,
+  ReturnType<typeof buildPerson>,
+  ReturnType<typeof buildPerson>,
+];
 
 function build(...changes: LineChange[]): DraftLine {
   return changes.reduce<DraftLine>(changeLine, []);
@@ -16,13 +20,25 @@ describe("building a line", () => {
   const threeSteps: LineChange[] = [han, park, choi].map((person) => ({ type: "add-step", person }));
 
   it("appends a step per person and never the same person twice", () => {
-    expect(names(build(...threeSteps, { type: "add-step", person: han }))).toEqual([["한지우"], ["박서연"], ["최민준"]]);
+    expect(names(build(...threeSteps, { type: "add-step", person: han }))).toEqual([
+      ["한지우"],
+      ["박서연"],
+      ["최민준"],
+    ]);
   });
 
   it("moves a step up and down, but not out of the line", () => {
     const line = build(...threeSteps);
-    expect(names(changeLine(line, { type: "move-step", from: 2, to: 0 }))).toEqual([["최민준"], ["한지우"], ["박서연"]]);
-    expect(names(changeLine(line, { type: "move-step", from: 0, to: 1 }))).toEqual([["박서연"], ["한지우"], ["최민준"]]);
+    expect(names(changeLine(line, { type: "move-step", from: 2, to: 0 }))).toEqual([
+      ["최민준"],
+      ["한지우"],
+      ["박서연"],
+    ]);
+    expect(names(changeLine(line, { type: "move-step", from: 0, to: 1 }))).toEqual([
+      ["박서연"],
+      ["한지우"],
+      ["최민준"],
+    ]);
     expect(changeLine(line, { type: "move-step", from: 2, to: 3 })).toBe(line);
     expect(changeLine(line, { type: "move-step", from: 0, to: -1 })).toBe(line);
   });
@@ -36,14 +52,24 @@ describe("building a line", () => {
   });
 
   it("allows ten steps and five people a step", () => {
-    const many = Array.from({ length: 11 }, (_, index): LineChange => ({ type: "add-step", person: buildPerson(`결재자${index}`) }));
+    const many = Array.from(
+      { length: 11 },
+      (_, index): LineChange => ({ type: "add-step", person: buildPerson(`결재자${index}`) }),
+    );
     expect(build(...many)).toHaveLength(10);
-    const crowd = Array.from({ length: 6 }, (_, index): LineChange => ({ type: "add-person", step: 0, person: buildPerson(`합의자${index}`) }));
+    const crowd = Array.from(
+      { length: 6 },
+      (_, index): LineChange => ({ type: "add-person", step: 0, person: buildPerson(`합의자${index}`) }),
+    );
     expect(build({ type: "add-step", person: han }, ...crowd)[0]?.approvers).toHaveLength(5);
   });
 
   it("becomes the input that is submitted", () => {
-    const line = build({ type: "add-step", person: han }, { type: "set-kind", step: 0, kind: "AGREEMENT" }, { type: "set-quorum", step: 0, quorum: "ANY" });
+    const line = build(
+      { type: "add-step", person: han },
+      { type: "set-kind", step: 0, kind: "AGREEMENT" },
+      { type: "set-quorum", step: 0, quorum: "ANY" },
+    );
     expect(toLineInput(line)).toEqual([{ kind: "AGREEMENT", quorum: "ANY", approverIds: [han.id] }]);
   });
 });

@@ -1,4 +1,11 @@
-import { MAX_PEOPLE_PER_STEP, MAX_STEPS, type LineStepInput, type Quorum, type StepKind, type SuggestedLine } from "@erp/contracts/approvals";
+import {
+  type LineStepInput,
+  MAX_PEOPLE_PER_STEP,
+  MAX_STEPS,
+  type Quorum,
+  type StepKind,
+  type SuggestedLine,
+} from "@erp/contracts/approvals";
 import type { PersonView } from "@erp/contracts/employees";
 import type { EmployeeId } from "@erp/contracts/ids";
 
@@ -19,14 +26,19 @@ export type LineChange =
 export function changeLine(line: DraftLine, change: LineChange): DraftLine {
   switch (change.type) {
     case "add-step":
-      return canAddStep(line, change.person.id) ? [...line, { kind: "APPROVAL", quorum: "ALL", approvers: [change.person] }] : line;
+      return canAddStep(line, change.person.id)
+        ? [...line, { kind: "APPROVAL", quorum: "ALL", approvers: [change.person] }]
+        : line;
     case "add-person":
       return canJoin(line, change.step, change.person.id)
         ? changeStep(line, change.step, (step) => ({ ...step, approvers: [...step.approvers, change.person] }))
         : line;
     case "remove-person":
       return withoutEmptySteps(
-        changeStep(line, change.step, (step) => ({ ...step, approvers: step.approvers.filter(({ id }) => id !== change.personId) })),
+        changeStep(line, change.step, (step) => ({
+          ...step,
+          approvers: step.approvers.filter(({ id }) => id !== change.personId),
+        })),
       );
     case "move-step":
       return moveStep(line, change.from, change.to);

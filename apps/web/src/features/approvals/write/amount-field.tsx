@@ -1,0 +1,54 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { useController } from "react-hook-form";
+import { controlClass, Field } from "@/components/field";
+import { useFieldSentence } from "@/components/form";
+import { classNames } from "@/lib/class-names";
+import { groupDigits, parseKrw, sayKrw } from "../format/amount-krw";
+import type { DraftFieldProps } from "./form-fields";
+
+/** An amount in won: groups its digits, understands "128만", and says large amounts in words against lost zeros. */
+export function AmountField({ control, name, label, optionalLabel }: DraftFieldProps & { label: ReactNode }) {
+  const locale = useLocale();
+  const { field, fieldState } = useController({ control, name });
+  const error = useFieldSentence(fieldState.error, field.value);
+  const amountKrw = typeof field.value === "number" ? field.value : null;
+  const [typed, setTyped] = useState(amountKrw === null ? "" : groupDigits(amountKrw));
+  const said = locale === "ko" && amountKrw !== null ? sayKrw(amountKrw) : null;
+  return (
+    <Field label={label} hint={said} error={error} {...(optionalLabel && { optionalLabel })}>
+      {(ids) => (
+        <span className="relative block">
+          <input
+            {...ids}
+            ref={field.ref}
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder="0"
+            value={typed}
+            onChange={(event) => {
+              const parsed = parseKrw(event.target.value);
+              setTyped(
+                /^[\d,\s]*$/.test(event.target.value) && parsed !== null ? groupDigits(parsed) : event.target.value,
+              );
+              field.onChange(parsed ?? (event.target.value.trim() === "" ? null : Number.NaN));
+            }}
+            onBlur={() => {
+              if (amountKrw !== null && !Number.isNaN(amountKrw)) setTyped(groupDigits(amountKrw));
+              field.onBlur();
+            }}
+            className={classNames(controlClass, "pr-12 text-right")}
+          />
+          <span
+            aria-hidden
+            className="pointer-events-none absolute inset-y-0 right-3 grid place-items-center text-13 text-ink-3"
+          >
+            {locale === "ko" ? "원" : "KRW"}
+          </span>
+        </span>
+      )}
+    </Field>
+  );
+}

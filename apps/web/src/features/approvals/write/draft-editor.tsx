@@ -1,0 +1,69 @@
+"use client";
+
+import { type FormCode, formTemplates } from "@erp/contracts/approval-forms";
+import type { DocumentReference } from "@erp/contracts/approvals";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { type Resolver, useForm } from "react-hook-form";
+import { TextField } from "@/components/text-field";
+import { contentSchema, type DraftContent } from "./draft-content";
+import { DraftHeader } from "./draft-header";
+import { DraftPreview } from "./draft-preview";
+import { FormFields } from "./form-fields";
+import { LineSide } from "./line-side";
+import { SubmitBar } from "./submit-bar";
+import { useDraftAutosave } from "./use-draft-autosave";
+import { useSubmitDocument } from "./use-submit-document";
+
+type DraftEditorProps = {
+  formCode: FormCode;
+  initial: DraftContent /** Null for a document that is not kept yet. */;
+  stored: DocumentReference | null;
+  isNew: boolean;
+};
+
+/** Writing a document: its fields on the left, who decides on the right, kept by itself all the while. */
+export function DraftEditor({ formCode, initial, stored, isNew }: DraftEditorProps) {
+  const t = useTranslations("approvals.write");
+  const locale = useLocale();
+  const template = formTemplates[formCode];
+  const [schema] = useState(() => contentSchema(template));
+  // The schema takes the editor's shape in and gives it back; zod cannot know that of a preprocessed part.
+  const form = useForm<DraftContent>({
+    resolver: zodResolver(schema as never) as unknown as Resolver<DraftContent>,
+    defaultValues: initial,
+  });
+  const autosave = useDraftAutosave(form, formCode, stored);
+  const { submit, isSubmitting, refusal } = useSubmitDocument(formCode, autosave);
+  const [isPreviewOpen, setIsPreviewOpen] = useState(false);
+  return (
+    <form noValidate onSubmit={form.handleSubmit(() => submit(form.getValues()))} className="flex flex-1 flex-col">
+      <div className="mx-auto w-full max-w-[1240px] flex-1 px-4 py-5 tablet:px-7">
+        <DraftHeader title={template.name[locale]} description={template.description[locale]} autosave={autosave} />
+        <div className="grid items-start gap-4 desktop:grid-cols-[minmax(0,1fr)_380px]">
+          <div className="grid gap-4 rounded-card border border-line bg-surface p-4 tablet:p-6">
+            <TextField
+              control={form.control}
+              name="title"
+              label={t("documentTitle")}
+              placeholder={t("titlePlaceholder")}
+              maxLength={120}
+              className="text-16"
+            />
+            <FormFields template={template} control={form.control} />
+          </div>
+          <LineSide form={form} formCode={formCode} isNew={isNew} />
+        </div>
+      </div>
+      <SubmitBar
+        form={form}
+        saving={autosave.saving}
+        isSubmitting={isSubmitting}
+        refusal={refusal}
+        onPreview={() => setIsPreviewOpen(true)}
+      />
+      <DraftPreview isOpen={isPreviewOpen} onClose={() => setIsPreviewOpen(false)} formCode={formCode} form={form} />
+    </form>
+  );
+}

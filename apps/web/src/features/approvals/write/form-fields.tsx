@@ -1,0 +1,67 @@
+"use client";
+
+import type { FormField, FormTemplate } from "@erp/contracts/approval-forms";
+import { useLocale, useTranslations } from "next-intl";
+import type { Control, FieldPath } from "react-hook-form";
+import { TextArea, TextField } from "@/components/text-field";
+import { AmountField } from "./amount-field";
+import type { DraftContent } from "./draft-content";
+
+export type DraftFieldProps = { control: Control<DraftContent>; name: FieldPath<DraftContent>; optionalLabel?: string };
+
+/** The fields of a form template, each of its kind. */
+export function FormFields({ template, control }: { template: FormTemplate; control: Control<DraftContent> }) {
+  const t = useTranslations("approvals.write");
+  return (
+    <div className="grid gap-4 tablet:grid-cols-2">
+      {template.fields.map((field) => (
+        <div key={field.key} className={isShort(field) ? undefined : "tablet:col-span-2"}>
+          <TemplateField
+            field={field}
+            control={control}
+            name={`values.${field.key}`}
+            {...(!field.required && { optionalLabel: t("optional") })}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function TemplateField({ field, ...rest }: DraftFieldProps & { field: FormField }) {
+  const locale = useLocale();
+  const label = field.label[locale];
+  const { kind, placeholder } = field;
+  if (kind === "amount-krw") return <AmountField {...rest} label={label} />;
+  if (kind === "period") return <PeriodFields {...rest} label={label} />;
+  if (kind === "date") return <TextField {...rest} label={label} type="date" />;
+  if (kind === "line") return <TextField {...rest} label={label} placeholder={placeholder?.[locale]} />;
+  return <TextArea {...rest} label={label} placeholder={placeholder?.[locale]} rows={6} />;
+}
+
+function PeriodFields({ label, control, name, optionalLabel }: DraftFieldProps & { label: string }) {
+  const t = useTranslations("approvals.write");
+  const ends = [
+    { end: "from", words: t("from") },
+    { end: "to", words: t("to") },
+  ];
+  return (
+    <fieldset className="grid grid-cols-2 gap-3">
+      <legend className="sr-only">{label}</legend>
+      {ends.map(({ end, words }) => (
+        <TextField
+          key={end}
+          control={control}
+          name={`${name}.${end}` as FieldPath<DraftContent>}
+          label={`${label} · ${words}`}
+          type="date"
+          {...(optionalLabel && { optionalLabel })}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function isShort({ kind }: FormField): boolean {
+  return kind === "amount-krw" || kind === "date";
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import type { DocumentId } from "@erp/contracts/ids";
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/button";
+import { EmptyState } from "@/components/empty-state";
+import { ErrorState } from "@/components/error-state";
+import { trpc } from "@/lib/trpc";
+import { contentOf } from "./draft-content";
+import { DraftEditor } from "./draft-editor";
+import { EditorSkeleton } from "./editor-skeleton";
+
+/** Goes on with a draft. Always read anew: writing over an old version would only end in a conflict. */
+export function StoredDraft({ documentId }: { documentId: DocumentId }) {
+  const t = useTranslations("approvals");
+  const stored = trpc.approvals.document.useQuery(
+    { documentId },
+    { refetchOnMount: "always", refetchOnWindowFocus: false },
+  );
+  if (stored.isError)
+    return <ErrorState error={stored.error} onRetry={() => stored.refetch()} isRetrying={stored.isRefetching} />;
+  if (!stored.data || !stored.isFetchedAfterMount) return <EditorSkeleton label={t("pane.loading")} />;
+  const { status, formCode, version } = stored.data;
+  if (status !== "DRAFT") {
+    return (
+      <EmptyState
+        sentence={t("write.notADraft")}
+        action={<ButtonLink href={`/approvals/${documentId}`}>{t("write.openDocument")}</ButtonLink>}
+      />
+    );
+  }
+  return (
+    <DraftEditor
+      key={documentId}
+      formCode={formCode}
+      initial={contentOf(stored.data)}
+      stored={{ documentId, version }}
+      isNew={false}
+    />
+  );
+}

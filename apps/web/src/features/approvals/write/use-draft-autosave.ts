@@ -1,0 +1,65 @@
+"use client";
+
+import type { FormCode } from "@erp/contracts/approval-forms";
+import type { DocumentReference } from "@erp/contracts/approvals";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import { refusalOf } from "@/lib/api-error";
+import { trpc } from "@/lib/trpc";
+import { type Autosave, type AutosaveState, createAutosave } from "./autosave";
+import { type DraftContent, isWorthKeeping, toSaveInput } from "./draft-content";
+
+export type DraftSaving = { state: AutosaveState; savedAt: Date | null };
+
+/** Keeps what is typed as a draft, and the draft's address in the address bar, so that a reload goes on where one was. */
+export function useDraftAutosave(
+  form: UseFormReturn<DraftContent>,
+  formCode: FormCode,
+  stored: DocumentReference | null,
+) {
+  const cache = trpc.useUtils();
+  const [saving, setSaving] = useState<DraftSaving>({ state: "untouched", savedAt: null });
+  const draft = useRef<DocumentReference | null>(stored);
+  const saveDraft = trpc.approvals.saveDraft.useMutation();
+
+  const save = useEffectEvent(async (content: DraftContent) => {
+    const isFirst = draft.current === null;
+    draft.current = await saveDraft.mutateAsync(toSaveInput(formCode, content, draft.current));
+    if (isFirst) window.history.replaceState(null, "", `/approvals/drafts/${draft.current.documentId}`);
+    void cache.approvals.counts.invalidate();
+    void cache.approvals.list.invalidate({ box: "DRAFTS" });
+  });
+
+  const autosave = useRef<Autosave<DraftContent> | null>(null);
+  useEffect(() => {
+    const created = createAutosave<DraftContent>({
+      save: (content) => save(content),
+      isConflict: (error) =>
+        ["approval.changed-meanwhile", "approval.not-a-draft", "approval.not-found"].includes(refusalOf(error).code),
+      onState: (state) => setSaving((before) => ({ state, savedAt: state === "saved" ? new Date() : before.savedAt })),
+    });
+    autosave.current = created;
+    const unsubscribe = form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => isWorthKeeping(values) && created.touch(structuredClone(values)),
+    });
+    return () => {
+      unsubscribe();
+      // Leaving the page for another one: what was typed last is still kept.
+      void created.settle();
+    };
+  }, [form]);
+
+  return {
+    saving,
+    isStored: stored !== null,
+    /** The draft as the server has it now; null when nothing is kept yet. */
+    settled: async () => {
+      await autosave.current?.settle();
+      return draft.current;
+    },
+    stop: () => autosave.current?.stop(),
+  };
+}
+
+export type DraftAutosave = ReturnType<typeof useDraftAutosave>;

@@ -1,0 +1,46 @@
+"use client";
+
+import type { FormCode } from "@erp/contracts/approval-forms";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useToast } from "@/components/toast";
+import { sentenceOf } from "@/lib/api-error";
+import { trpc } from "@/lib/trpc";
+import { useOneAtATime } from "../document/use-one-at-a-time";
+import { usePersonWords } from "../format/use-person-words";
+import { type DraftContent, toSubmitInput } from "./draft-content";
+import type { DraftAutosave } from "./use-draft-autosave";
+
+/** Submits the draft once, at the version that was saved last, and shows the document in 기안. */
+export function useSubmitDocument(formCode: FormCode, autosave: DraftAutosave) {
+  const t = useTranslations("approvals.write");
+  const locale = useLocale();
+  const router = useRouter();
+  const toast = useToast();
+  const cache = trpc.useUtils();
+  const { polite } = usePersonWords();
+  const { run, running } = useOneAtATime();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const submission = trpc.approvals.submit.useMutation();
+
+  async function submit(content: DraftContent): Promise<void> {
+    await run("submit", async () => {
+      setRefusal(null);
+      try {
+        const draft = await autosave.settled();
+        const document = await submission.mutateAsync(toSubmitInput(formCode, content, draft));
+        autosave.stop();
+        cache.approvals.document.setData({ documentId: document.id }, document);
+        void cache.approvals.list.invalidate();
+        void cache.approvals.counts.invalidate();
+        toast.done(t("submitted", { people: polite(content.line[0]?.approvers ?? []) }));
+        router.push(`/approvals/mine/${document.id}`);
+      } catch (error) {
+        setRefusal(sentenceOf(error, locale));
+      }
+    });
+  }
+
+  return { submit, isSubmitting: running !== null || submission.isSuccess, refusal };
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import type { FormCode } from "@erp/contracts/approval-forms";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { trpc } from "@/lib/trpc";
+import { type DraftLine, isSameLine } from "./line-changes";
+
+const TYPING_PAUSE_MS = 400;
+
+type SuggestedLineOptions = {
+  formCode: FormCode;
+  amountKrw: number | null;
+  line: DraftLine;
+  isNew: boolean;
+  onSuggest(line: DraftLine): void;
+};
+
+/**
+ * The line for the form and the amount typed so far. A new document follows it until the person changes the line; from
+ * then on it is only offered.
+ */
+export function useSuggestedLine({ formCode, amountKrw, line, isNew, onSuggest }: SuggestedLineOptions) {
+  const followed = useRef<DraftLine | null>(isNew ? [] : null);
+  const settledAmount = useSettled(amountKrw, TYPING_PAUSE_MS);
+  const suggestion = trpc.approvals.suggestLine.useQuery(
+    { formCode, ...(settledAmount !== null && { amountKrw: settledAmount }) },
+    { placeholderData: (before) => before },
+  );
+  const follow = useEffectEvent((suggested: DraftLine) => {
+    if (followed.current === null || !isSameLine(line, followed.current)) return;
+    followed.current = suggested;
+    if (!isSameLine(line, suggested)) onSuggest(suggested);
+  });
+
+  useEffect(() => {
+    if (suggestion.data) follow(suggestion.data);
+  }, [suggestion.data]);
+
+  const isDifferent = suggestion.data !== undefined && suggestion.data.length > 0 && !isSameLine(line, suggestion.data);
+  return {
+    hasFailed: suggestion.isError,
+    /** Null when the line is the suggested one already, or none can be suggested. */
+    restore: isDifferent
+      ? () => {
+          followed.current = suggestion.data;
+          onSuggest(suggestion.data);
+        }
+      : null,
+  };
+}
+
+/** The value once it has not changed for a moment. */
+export function useSettled<Value>(value: Value, pauseMs: number): Value {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pauseMs);
+    return () => clearTimeout(timer);
+  }, [value, pauseMs]);
+  return settled;
+}

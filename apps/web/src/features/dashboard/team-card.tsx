@@ -1,0 +1,72 @@
+"use client";
+
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { Avatar } from "@/components/avatar";
+import { Skeleton } from "@/components/skeleton";
+import { usePersonWords } from "@/features/approvals/format/use-person-words";
+import { useMe } from "@/features/shell/me";
+import { trpc } from "@/lib/trpc";
+import { CardError, CardMessage } from "./card-message";
+import { DashboardCard } from "./dashboard-card";
+
+const SHOWN_PEOPLE = 12;
+
+/** The people of the reader's department. */
+export function TeamCard() {
+  const t = useTranslations("dashboard.team");
+  const locale = useLocale();
+  const { departmentId, departmentNameKo, departmentNameEn } = useMe();
+  return (
+    <DashboardCard
+      href={`/people?departmentId=${departmentId}`}
+      linkLabel={t("link")}
+      title={locale === "ko" ? departmentNameKo : departmentNameEn}
+    >
+      <Team />
+    </DashboardCard>
+  );
+}
+
+function Team() {
+  const t = useTranslations("dashboard");
+  const { departmentId } = useMe();
+  const { named } = usePersonWords();
+  const team = trpc.employees.list.useQuery({ departmentId, status: "ACTIVE", limit: SHOWN_PEOPLE });
+  if (team.isPending) return <TeamSkeleton label={t("loading")} />;
+  if (team.isError)
+    return <CardError error={team.error} onRetry={() => team.refetch()} isRetrying={team.isRefetching} />;
+  if (team.data.items.length === 0) return <CardMessage title={t("team.empty")} />;
+  return (
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(60px,1fr))] gap-x-1 gap-y-2.5">
+      {team.data.items.map((person) => (
+        <li key={person.id}>
+          <Link
+            href={`/people/${person.id}`}
+            title={named(person)}
+            className="grid justify-items-center gap-0.5 rounded-control py-1 text-12 hover:bg-hover"
+          >
+            <Avatar id={person.id} name={person.name} />
+            <span className="max-w-full truncate">{person.name}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const PLACES = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
+
+function TeamSkeleton({ label }: { label: string }) {
+  return (
+    <div role="status" className="grid grid-cols-[repeat(auto-fill,minmax(60px,1fr))] gap-x-1 gap-y-2.5">
+      <span className="sr-only">{label}</span>
+      {PLACES.map((place) => (
+        <span key={place} className="grid h-14 place-content-center justify-items-center gap-1.5">
+          <Skeleton className="size-8 rounded-full" />
+          <Skeleton className="h-3 w-10" />
+        </span>
+      ))}
+    </div>
+  );
+}
