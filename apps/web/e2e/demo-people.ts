@@ -1,0 +1,42 @@
+import type { Browser, BrowserContext } from "playwright-core";
+import { env } from "./env";
+import { SignInPage } from "./pages/sign-in-page";
+
+/** Those of the demo company that the tests sign in as; the seed knows them by the same logins. */
+export const demoPeople = {
+  "haneul.kim": { name: "김하늘", rank: "사원", department: "개발팀" },
+  "donghyun.oh": { name: "오동현", rank: "과장", department: "개발팀" },
+  "sungho.park": { name: "박성호", rank: "부장", department: "개발팀" },
+  "youngsoo.yoon": { name: "윤영수", rank: "부장", department: "재무팀" },
+  "taeyoon.jung": { name: "정태윤", rank: "부장", department: "본사" },
+  "jimin.han": { name: "한지민", rank: "부장", department: "인사팀" },
+} as const;
+
+export type DemoPerson = keyof typeof demoPeople;
+
+export function emailOf(login: string): string {
+  return `${login}@hanbit.example`;
+}
+
+type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
+const signedIn = new Map<DemoPerson, Promise<State>>();
+
+/** Cookies of somebody signed in; the sign-in itself happens once a file. A test that signs out makes its own. */
+export function signInAs(browser: Browser, person: DemoPerson): Promise<State> {
+  const state = signedIn.get(person) ?? signInOnce(browser, person);
+  signedIn.set(person, state);
+  return state;
+}
+
+async function signInOnce(browser: Browser, person: DemoPerson): Promise<State> {
+  const context = await browser.newContext({ baseURL: env.PUBLIC_URL });
+  try {
+    const page = await context.newPage();
+    await page.goto("/sign-in");
+    await new SignInPage(page).signIn(emailOf(person), env.DEMO_PASSWORD);
+    await page.waitForURL((url) => url.pathname === "/");
+    return await context.storageState();
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,47 @@
+import { describe, expect } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
+import type { DemoPerson } from "./demo-people";
+import { it } from "./portal-test";
+import { takePicture } from "./screenshots";
+
+const pages: [name: string, path: string, as?: DemoPerson][] = [
+  ["sign-in", "/sign-in"],
+  ["sign-up", "/sign-up"],
+  ["confirm", "/confirm?email=somebody%40hanbit.example"],
+  ["forgot-password", "/forgot-password"],
+  ["reset-password", "/new-password?email=somebody%40hanbit.example"],
+  ["first-password", "/new-password"],
+  ["people", "/people", "haneul.kim"],
+  ["people-empty", "/people?search=nobody", "haneul.kim"],
+  ["roster", "/admin/people", "jimin.han"],
+  ["departments", "/admin/departments", "jimin.han"],
+  ["not-found", "/nowhere", "haneul.kim"],
+];
+
+describe.each(pages)("%s", (name, path, as) => {
+  const who = as ? { as } : {};
+
+  it.for(["light", "dark"] as const)("E60: has nothing that axe finds, %s", async (theme, { open }) => {
+    const page = await open(path, { ...who, theme });
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await expectAccessible(page);
+    await takePicture(page, `${name}-1440-${theme}-ko`);
+  });
+
+  it.for(["ko", "en"] as const)("E60: fits a phone of 360 px, %s", async (language, { open }) => {
+    const page = await open(path, { ...who, width: 360, language, theme: language === "en" ? "dark" : "light" });
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe(language);
+    await expectNoSidewaysScroll(page);
+    await takePicture(page, `${name}-360-${language}`);
+  });
+});
+
+it("E60: a person's page has nothing that axe finds and fits a phone", async ({ open }) => {
+  const page = await open("/people?search=%EA%B0%95%EC%86%8C%EC%97%B0", { as: "jimin.han", width: 360 });
+  await page.getByRole("link", { name: /강소연/ }).click();
+  await page.getByRole("heading", { name: "보직 이력" }).waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await takePicture(page, "person-360-ko");
+});
