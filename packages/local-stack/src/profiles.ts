@@ -5,6 +5,9 @@ import { localRoot } from "./paths";
 export const profileNames = ["demo", "test", "bench"] as const;
 export type ProfileName = (typeof profileNames)[number];
 
+/** ERP_PORT_OFFSET moves all ports and, with them, the data: a second set of servers on the same machine. */
+const portOffset = Number(process.env.ERP_PORT_OFFSET ?? 0);
+
 export interface Profile {
   name: ProfileName;
   /** The demo keeps what people type; tests and measurements may lose their data in a power cut. */
@@ -36,7 +39,7 @@ export function isProfileName(name: string | undefined): name is ProfileName {
 }
 
 export function findProfile(name: ProfileName): Profile {
-  const dir = join(localRoot, name);
+  const dir = join(localRoot, portOffset === 0 ? name : `${name}-${portOffset}`);
   return {
     name,
     durable: name === "demo",
@@ -48,15 +51,11 @@ export function findProfile(name: ProfileName): Profile {
   };
 }
 
-/**
- * All ports stay below 32768, where Linux begins to hand out ports for outgoing connections.
- * ERP_PORT_OFFSET shifts all of them, for a second clone on the same machine.
- */
+/** All ports stay below 32768, where Linux begins to hand out ports for outgoing connections. */
 function choosePorts(name: ProfileName): Ports {
-  const offset = Number(process.env.ERP_PORT_OFFSET ?? 0);
-  const base = { demo: 21_000, test: 22_000, bench: 23_000 }[name] + offset;
+  const base = { demo: 21_000, test: 22_000, bench: 23_000 }[name] + portOffset;
   return {
-    web: name === "demo" ? 3000 + offset : base + 300,
+    web: name === "demo" ? 3000 + portOffset : base + 300,
     workersHealth: base + 80,
     mysql: base + 306,
     redis: base + 379,

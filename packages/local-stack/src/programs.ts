@@ -5,7 +5,7 @@ import type { Environment } from "./environment";
 import { repoRoot } from "./paths";
 import { describePortHolder, isPortTaken } from "./ports";
 import { Problem } from "./problem";
-import { findProcess, readLogTail, startProcess, stopProcess } from "./processes";
+import { findProcess, logFile, readLogTail, startProcess, stopProcess } from "./processes";
 import { findProfile, type ProfileName } from "./profiles";
 import { run, tail } from "./run";
 import { answersHttp, waitUntil } from "./wait";
@@ -117,7 +117,7 @@ async function waitUntilProgramReady(profileName: ProfileName, name: ProgramName
     isRunning() ? `${name} is not ready: ${await explainUnready(port)}` : `${name} ended right after its start`,
     {
       details: readLogTail(profile, name),
-      remedy: `the whole log is .local/${profileName}/logs/${name}.log; npm run status shows the servers it needs`,
+      remedy: `the whole log is ${logFile(profile, name)}; npm run status shows the servers it needs`,
     },
   );
 }

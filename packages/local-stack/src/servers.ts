@@ -6,7 +6,7 @@ import { installServers, usesMongod } from "./install/install";
 import { chooseMode } from "./mode";
 import { describePortHolder, isPortTaken } from "./ports";
 import { Problem } from "./problem";
-import { findProcess, readLogTail, startProcess, stopProcess } from "./processes";
+import { findProcess, logFile, readLogTail, startProcess, stopProcess } from "./processes";
 import { findProfile, type Profile, type ProfileName } from "./profiles";
 import { step } from "./progress";
 import { cognito } from "./servers/cognito";
@@ -134,14 +134,17 @@ async function isInContainer(name: ServerName): Promise<boolean> {
 
 async function waitUntilReady(profile: Profile, server: Server): Promise<void> {
   let hasDied = false;
-  const isReady = await waitUntil(async () => {
-    hasDied = findProcess(profile, server.name) === undefined;
-    return hasDied || (await server.isReady(profile));
-  });
+  const isReady = await waitUntil(
+    async () => {
+      hasDied = findProcess(profile, server.name) === undefined;
+      return hasDied || (await server.isReady(profile));
+    },
+    { timeoutMs: 120_000 },
+  );
   if (isReady && !hasDied) return;
-  throw new Problem(`${server.title} ${hasDied ? "ended right after its start" : "does not answer after 60 s"}`, {
+  throw new Problem(`${server.title} ${hasDied ? "ended right after its start" : "does not answer after 2 minutes"}`, {
     details: readLogTail(profile, server.name),
-    remedy: `npm run doctor tells what is missing; the whole log is .local/${profile.name}/logs/${server.name}.log`,
+    remedy: `npm run doctor tells what is missing; the whole log is ${logFile(profile, server.name)}`,
   });
 }
 

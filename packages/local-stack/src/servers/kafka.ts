@@ -67,8 +67,16 @@ function java(): string {
   return requireProgram("java", "sudo apt-get install -y default-jre-headless");
 }
 
+/** Warnings only, but for the line that says that the broker serves. */
+const logLevels = [
+  "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+  "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
+  "-Dorg.slf4j.simpleLogger.showDateTime=true",
+  "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
+];
+
 function javaArgs(heap: string): string[] {
-  return [`-Xmx${heap}`, "-XX:+UseSerialGC", "-cp", join(kafkaHome, "lib", "*")];
+  return [`-Xmx${heap}`, "-XX:+UseSerialGC", ...logLevels, "-cp", join(kafkaHome, "lib", "*")];
 }
 
 function settingsFile(profile: Profile): string {
