@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Batch, handleBatch } from "./handle-batch";
+import { type Batch, createBatchHandler } from "./handle-batch";
 import type { Delivery } from "./messages";
 
 beforeEach(() => {
@@ -9,10 +9,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function batchOf(count: number, isOurs: Batch["isOurs"] = () => true) {
+function batchOf(keys: string, isOurs: Batch["isOurs"] = () => true) {
   const resume = vi.fn();
   const batch = {
-    deliveries: Array.from({ length: count }, (_, index) => ({ offset: String(index) }) as Delivery),
+    topic: "topic",
+    partition: 0,
+    deliveries: [...keys].map((key, index) => ({ key, offset: String(index) }) as Delivery),
     isOurs,
     resolve: vi.fn((_offset: string) => {}),
     heartbeat: vi.fn(async () => {}),
@@ -23,43 +25,97 @@ function batchOf(count: number, isOurs: Batch["isOurs"] = () => true) {
 }
 
 describe("a partition's batch", () => {
-  it("is handled one message after the other, each resolved when done", async () => {
-    const { batch, resolved } = batchOf(3);
+  it("is handled one message after the other where they have the same key", async () => {
+    const { batch, resolved } = batchOf("aaa");
     const order: string[] = [];
-    await handleBatch(batch, async ({ offset }) => {
+    await createBatchHandler(async ({ offset }) => {
       order.push(`begin ${offset}`);
       await Promise.resolve();
       order.push(`end ${offset}`);
       return "done";
-    });
+    })(batch);
     expect(order).toEqual(["begin 0", "end 0", "begin 1", "end 1", "begin 2", "end 2"]);
     expect(resolved()).toEqual(["0", "1", "2"]);
   });
 
-  it("pauses its partition at a message that must wait, and resumes it after that time", async () => {
-    const { batch, resume, resolved } = batchOf(3);
-    await handleBatch(batch, async ({ offset }) => (offset === "1" ? { retryAfterMs: 400 } : "done"));
-    expect(resolved()).toEqual(["0"]);
+  it("is handled side by side where the keys differ, and resolved only as far as everything before is finished", async () => {
+    const { batch, resolved } = batchOf("aba");
+    const finishing: ((outcome: "done") => void)[] = [];
+    const handling = createBatchHandler(() => new Promise((resolve) => finishing.push(resolve)))(batch);
+    expect(finishing).toHaveLength(2);
+    finishing[1]?.("done");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(resolved()).toEqual([]);
+    finishing[0]?.("done");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(resolved()).toEqual(["1"]);
+    finishing[2]?.("done");
+    await handling;
+    expect(resolved()).toEqual(["1", "2"]);
+  });
+
+  it("with a message that must wait: its key waits, the others do not, and are not handled again afterwards", async () => {
+    const { batch, resume, resolved } = batchOf("abab");
+    const handled: string[] = [];
+    let isAway = true;
+    const handle = createBatchHandler(async ({ offset }) => {
+      handled.push(offset);
+      return isAway && offset === "0" ? { retryAfterMs: 400 } : "done";
+    });
+    await handle(batch);
+    expect(handled).toEqual(["0", "1", "3"]);
+    expect(resolved()).toEqual([]);
     vi.advanceTimersByTime(399);
     expect(resume).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
     expect(resume).toHaveBeenCalledOnce();
+
+    isAway = false;
+    await handle(batch);
+    expect(handled).toEqual(["0", "1", "3", "0", "2"]);
+    expect(resolved().at(-1)).toBe("3");
   });
 
-  it("leaves the rest to the next owner when the partition is taken away", async () => {
+  it("is left to the next owner where the partition is taken away", async () => {
     let isOurs = true;
-    const { batch, resolved } = batchOf(3, () => isOurs);
-    await handleBatch(batch, async () => {
+    const { batch, resolved } = batchOf("aaa", () => isOurs);
+    await createBatchHandler(async () => {
       isOurs = false;
       return "done";
-    });
+    })(batch);
     expect(resolved()).toEqual(["0"]);
   });
 
+  it("leaves no gap behind when it stops: what lies before a message already begun is finished too", async () => {
+    let isOurs = true;
+    const { batch, resolved } = batchOf("aabb", () => isOurs);
+    const handled: string[] = [];
+    await createBatchHandler(async ({ offset }) => {
+      handled.push(offset);
+      await Promise.resolve();
+      isOurs = false;
+      return "done";
+    })(batch);
+    expect(handled).toEqual(["0", "2", "1"]);
+    expect(resolved().at(-1)).toBe("2");
+  });
+
+  it("ends with the group's rebalance, after the messages in hand", async () => {
+    const { batch } = batchOf("ab");
+    batch.heartbeat.mockRejectedValue(new Error("rebalancing"));
+    const handled: string[] = [];
+    const handling = createBatchHandler(async ({ offset }) => {
+      handled.push(offset);
+      return "done";
+    })(batch);
+    await expect(handling).rejects.toThrow("rebalancing");
+    expect(handled).toEqual(["0", "1"]);
+  });
+
   it("beats while a message takes long, but not for ever", async () => {
-    const { batch } = batchOf(1);
+    const { batch } = batchOf("a");
     const finishing: ((outcome: "done") => void)[] = [];
-    const handling = handleBatch(batch, () => new Promise((resolve) => finishing.push(resolve)));
+    const handling = createBatchHandler(() => new Promise((resolve) => finishing.push(resolve)))(batch);
     vi.advanceTimersByTime(10_000);
     expect(batch.heartbeat).toHaveBeenCalledTimes(5);
     vi.advanceTimersByTime(600_000);

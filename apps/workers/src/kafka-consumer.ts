@@ -1,7 +1,7 @@
 import { PARTITIONS_PER_TOPIC } from "@erp/contracts/events";
 import type { Log } from "@erp/telemetry/log";
 import type { Kafka as Client, Consumer, EachBatchPayload } from "kafkajs";
-import { type Batch, handleBatch } from "./handle-batch";
+import { type Batch, createBatchHandler } from "./handle-batch";
 import { type Watchdog, watchConsumer } from "./kafka-watchdog";
 import type { Delivery, RunningConsumer, Subscription } from "./messages";
 import { wait } from "./wait";
@@ -27,6 +27,7 @@ export function startConsumer(parts: ConsumerParts): RunningConsumer {
   const { client, prefix, subscription, sessionTimeoutMs, log, onDead, isReachable } = parts;
   const { group } = subscription;
   const stopping = new AbortController();
+  const handleBatch = createBatchHandler(subscription.handle);
   const consumer = client.consumer({
     groupId: prefix + group,
     sessionTimeout: sessionTimeoutMs,
@@ -59,7 +60,7 @@ export function startConsumer(parts: ConsumerParts): RunningConsumer {
           eachBatchAutoResolve: false,
           autoCommitInterval: COMMIT_EVERY_MS,
           partitionsConsumedConcurrently: PARTITIONS_PER_TOPIC * subscription.topics.length,
-          eachBatch: (payload) => handleBatch(toBatch(payload, prefix), subscription.handle),
+          eachBatch: (payload) => handleBatch(toBatch(payload, prefix)),
         });
         return;
       } catch (error) {
@@ -101,6 +102,8 @@ function toBatch(payload: EachBatchPayload, prefix: string): Batch {
   const { batch } = payload;
   const topic = batch.topic.slice(prefix.length);
   return {
+    topic,
+    partition: batch.partition,
     deliveries: batch.messages.map(
       (message): Delivery => ({
         topic,

@@ -1,6 +1,6 @@
 import { OUTBOX_WAKE_CHANNEL } from "@erp/db/redis/keys";
 import type { Ctx } from "@erp/domain/context";
-import { outboxAgeSeconds, outboxPublished } from "@erp/telemetry/metrics";
+import { createDrain } from "./drain-outbox";
 import type { Publisher } from "./messages";
 import type { Outbox } from "./outboxes";
 import { wait } from "./wait";
@@ -35,10 +35,11 @@ async function relayOutbox(
   bell: Bell,
   signal: AbortSignal,
 ): Promise<void> {
+  const drain = createDrain(outbox, publisher, ctx.log);
   let failures = 0;
   while (!signal.aborted) {
     try {
-      await drain(outbox, publisher, signal);
+      await drain.run(signal);
       failures = 0;
       await bell.wait(POLL_MS);
     } catch (error) {
@@ -48,20 +49,7 @@ async function relayOutbox(
       await wait(Math.min(FIRST_BACK_OFF_MS * 2 ** (failures - 1), LONGEST_BACK_OFF_MS), signal);
     }
   }
-}
-
-/** Sends, then marks. A death in between sends the same events again, in the same order. */
-async function drain({ store, next }: Outbox, publisher: Publisher, signal: AbortSignal): Promise<void> {
-  for (let mayBeMore = true; mayBeMore && !signal.aborted; ) {
-    const waiting = await next();
-    outboxAgeSeconds.set({ store }, waiting ? (Date.now() - waiting.oldestAt.getTime()) / 1000 : 0);
-    if (!waiting) return;
-    await publisher.publish(waiting.messages);
-    await waiting.markPublished();
-    outboxPublished.inc({ store }, waiting.messages.length);
-    // What was stored meanwhile has rung the bell.
-    mayBeMore = waiting.isFull;
-  }
+  await drain.finish();
 }
 
 /** Listens on a connection of its own, as Redis wants it. Redis may be away, now or later: then only the poll is left. */

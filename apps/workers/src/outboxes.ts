@@ -4,19 +4,15 @@ import { findWaitingEvents, markEventsPublished } from "@erp/db/outbox";
 import type { Ctx } from "@erp/domain/context";
 import type { Message } from "./messages";
 
-/** Events that wait in a store: their messages in the order in which they must be published, and how to tick them off. */
-export type WaitingEvents = {
-  messages: Message[];
-  oldestAt: Date;
-  /** The batch is full, so there may be more behind it. */
-  isFull: boolean;
-  markPublished(): Promise<void>;
-};
+/** An event that waits to be published; `id` is what its store calls it. */
+export type WaitingEvent = { id: string; occurredAt: Date; message: Message };
 
 export type Outbox = {
   store: "mysql" | "mongo";
-  /** The next batch; null when nothing waits. Until it is marked, the same events come again. */
-  next(): Promise<WaitingEvents | null>;
+  /** The oldest waiting events, in the order in which they must be published; `isFull` when there may be more. */
+  next(): Promise<{ events: WaitingEvent[]; isFull: boolean }>;
+  /** They need not be published again. Until then they are found again. */
+  markPublished(events: readonly WaitingEvent[]): Promise<void>;
 };
 
 const EVENTS_PER_BATCH = 200;
@@ -28,19 +24,16 @@ export function mysqlOutbox({ mysql, clock }: Ctx): Outbox {
     store: "mysql",
     next: async () => {
       const rows = await findWaitingEvents(mysql, EVENTS_PER_BATCH);
-      const [oldest] = rows;
-      if (!oldest) return null;
-      return {
-        messages: rows.map(({ topic, aggregateKey, message }) => ({ topic, key: aggregateKey, value: message })),
-        oldestAt: oldest.createdAt,
-        isFull: rows.length === EVENTS_PER_BATCH,
-        markPublished: () =>
-          markEventsPublished(
-            mysql,
-            rows.map((row) => row.id),
-            clock.now(),
-          ),
-      };
+      const events = rows.map(({ id, topic, aggregateKey, message, createdAt }) => ({
+        id: String(id),
+        occurredAt: createdAt,
+        message: { topic, key: aggregateKey, value: message },
+      }));
+      return { events, isFull: rows.length === EVENTS_PER_BATCH };
+    },
+    markPublished: (events) => {
+      const ids = events.map(({ id }) => Number(id));
+      return markEventsPublished(mysql, ids, clock.now());
     },
   };
 }
@@ -51,33 +44,25 @@ export function documentOutbox({ mongo }: Ctx): Outbox {
     store: "mongo",
     next: async () => {
       const documents = await findWaitingDocuments(mongo, DOCUMENTS_PER_BATCH);
-      if (documents.length === 0) return null;
-      const events = documents.flatMap(({ documentId, events }) => events.map((event) => ({ ...event, documentId })));
-      return {
-        messages: events.map(({ topic, documentId, message }) => ({ topic, key: documentId, value: message })),
-        oldestAt: new Date(Math.min(...events.map((event) => occurredAt(event.message)))),
-        isFull: documents.length === DOCUMENTS_PER_BATCH,
-        markPublished: async () => {
-          const marking = documents.map(({ documentId, events }) => markDocument(mongo, documentId, events));
-          await Promise.all(marking);
-        },
-      };
+      const events = documents.flatMap(({ documentId, events }) =>
+        events.map(({ eventId, topic, message }) => ({
+          id: eventId,
+          occurredAt: occurredAt(message),
+          message: { topic, key: documentId, value: message },
+        })),
+      );
+      return { events, isFull: documents.length === DOCUMENTS_PER_BATCH };
+    },
+    markPublished: async (events) => {
+      const documents = new Map<string, EventId[]>();
+      for (const { id, message } of events) {
+        documents.set(message.key, [...(documents.get(message.key) ?? []), id as EventId]);
+      }
+      await Promise.all([...documents].map(([id, eventIds]) => markPublished(mongo, id as DocumentId, eventIds)));
     },
   };
 }
 
-function markDocument(
-  mongo: Ctx["mongo"],
-  documentId: DocumentId,
-  events: readonly { eventId: EventId }[],
-): Promise<void> {
-  return markPublished(
-    mongo,
-    documentId,
-    events.map((event) => event.eventId),
-  );
-}
-
-function occurredAt(message: string): number {
-  return Date.parse((JSON.parse(message) as { occurredAt: string }).occurredAt);
+function occurredAt(message: string): Date {
+  return new Date((JSON.parse(message) as { occurredAt: string }).occurredAt);
 }

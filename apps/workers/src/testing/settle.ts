@@ -27,7 +27,7 @@ export async function settle(
 
 async function areOutboxesEmpty(ctx: Ctx): Promise<boolean> {
   const waiting = await Promise.all([mysqlOutbox(ctx).next(), documentOutbox(ctx).next()]);
-  return waiting.every((events) => events === null);
+  return waiting.every(({ events }) => events.length === 0);
 }
 
 /** Where the topics end, when every group has come there; null while one is behind. */
