@@ -32,7 +32,6 @@ async function runRound(stage: Stage, operation: Operation, connections: number,
   const result = await applyLoad({ origin: stage.origin, connections, seconds, ...script });
   const catchUpSeconds = countEffects ? await waitForWorkers(stage.ctx) : null;
   const cpu = cpuSince(before);
-  // A request that was cut off at the end of the round may have had its effect as well.
   const missingEffects = countEffects ? Math.max(0, result.answered - (await countEffects())) : null;
   return { ...result, cpu, missingEffects, catchUpSeconds };
 }

@@ -21,12 +21,10 @@ export function judge(result: BenchResult): Aim[] {
   return [...judgeOperations(result.operations), ...judgeSignal(result), ...judgeScale(result), judgeErrors(result)];
 }
 
-/** The old figures at this number of connections, or else at the fewest: there it was quickest. */
-export function referenceAt({ at }: Reference, connections: number) {
-  const measured = at[connections];
-  if (measured?.p99 !== undefined) return { ...measured, connections };
-  const fewest = Math.min(...Object.keys(at).map(Number));
-  return { ...at[fewest], connections: fewest };
+/** The old figures at this number of connections; where not all were taken, those at the fewest: there it was quickest. */
+function referenceAt({ at }: Reference, connections: number) {
+  const there = at[connections];
+  return there?.p99 === undefined ? at[Math.min(...Object.keys(at).map(Number))] : there;
 }
 
 export function applicationCpu({ cpuPerRequest: { web, workers } }: OperationResult): number {
@@ -41,8 +39,8 @@ function judgeOperations(operations: readonly OperationResult[]): Aim[] {
     const old = referenceAt(reference, CONNECTIONS);
     const title = `${part} at ${CONNECTIONS} connections`;
     return [
-      atLeast(`${title}: requests/s`, measured.requestsPerSecond.median, rate * (old.requestsPerSecond ?? Number.NaN)),
-      atMost(`${title}: p99 (ms)`, measured.p99.median, p99 * (old.p99 ?? Number.NaN)),
+      atLeast(`${title}: requests/s`, measured.requestsPerSecond.median, rate * (old?.requestsPerSecond ?? Number.NaN)),
+      atMost(`${title}: p99 (ms)`, measured.p99.median, p99 * (old?.p99 ?? Number.NaN)),
       ...(cpu === null
         ? []
         : [atMost(`${title}: application CPU (ms)`, applicationCpu(measured), cpu * reference.cpu)]),

@@ -8,7 +8,9 @@ export function short(value: number | null | undefined): string {
 
 /** The median, with the range of the rounds where there was more than one. */
 export function ranged({ median, lowest, highest }: Spread): string {
-  return lowest === highest ? short(median) : `${short(median)} (${short(lowest)}–${short(highest)})`;
+  return lowest === highest || !Number.isFinite(median)
+    ? short(median)
+    : `${short(median)} (${short(lowest)}–${short(highest)})`;
 }
 
 export function times(ratio: number): string {

@@ -1,8 +1,14 @@
 import { WATCHED_DOCUMENTS, WATCHERS } from "../data/archive";
-import type { BenchResult } from "../results";
-import { applicationCpu, growthOf, judge, referenceAt } from "./aims";
+import type { BenchResult, OperationResult } from "../results";
+import { applicationCpu, growthOf, judge } from "./aims";
 import { megabytes, ranged, refusals, short, times } from "./figures";
-import { referenceMemoryBytes, referenceSubmitToQueue, references, referenceTrpcFloorCpu } from "./reference";
+import {
+  type Reference,
+  referenceMemoryBytes,
+  referenceSubmitToQueue,
+  references,
+  referenceTrpcFloorCpu,
+} from "./reference";
 import { table } from "./table";
 
 /** The whole report, as it is printed and as it is committed. */
@@ -92,41 +98,33 @@ function cpuNotes({ floor }: BenchResult): string {
 function comparisonTable({ operations, memory }: BenchResult): string {
   const rows = operations.flatMap((each) => {
     const reference = references[each.part];
-    if (!reference) return [];
-    const old = referenceAt(reference, each.connections);
-    return [
-      [
-        `${each.part}, ${each.connections}`,
-        `${reference.name}, ${old.connections}`,
-        short(each.requestsPerSecond.median),
-        short(old.requestsPerSecond),
-        times(each.requestsPerSecond.median / (old.requestsPerSecond ?? Number.NaN)),
-        short(each.p99.median),
-        short(old.p99),
-        short(applicationCpu(each)),
-        short(reference.cpu),
-      ],
-    ];
+    return reference ? [comparisonRow(each, reference)] : [];
   });
   const ours = memory.web === null || memory.workers === null ? null : memory.web + memory.workers;
-  const heading = [
-    "here, connections",
-    "there, connections",
-    "req/s",
-    "there",
-    "ratio",
-    "p99",
-    "there",
-    "app CPU",
-    "there",
-  ];
-  return `${table(heading, rows)}
+  const heading = ["here", "there", "connections", "req/s", "there", "ratio", "p99", "there", "app CPU", "there"];
+  return `${table(heading, rows, 2)}
 
 Memory after load: ${megabytes(ours)} here, ${megabytes(referenceMemoryBytes)} there.`;
 }
 
+function comparisonRow(here: OperationResult, reference: Reference): string[] {
+  const there = reference.at[here.connections];
+  return [
+    here.part,
+    reference.name,
+    String(here.connections),
+    short(here.requestsPerSecond.median),
+    short(there?.requestsPerSecond),
+    times(here.requestsPerSecond.median / (there?.requestsPerSecond ?? Number.NaN)),
+    short(here.p99.median),
+    short(there?.p99),
+    short(applicationCpu(here)),
+    short(reference.cpu),
+  ];
+}
+
 const comparisonNotes =
-  "The figures of the old system come from the project's reference figures; it authenticated nobody. Where it was not measured at a number of connections, its figures at the fewest are used.";
+  "The figures of the old system come from the project's reference figures; it authenticated nobody. A dash is what was not measured there; the aims then take its figures at the fewest connections.";
 
 function journeyTable({ journeys }: BenchResult): string {
   const old = `the old system, submit → queue: p50 ${referenceSubmitToQueue.p50}, p99 ${referenceSubmitToQueue.p99}`;
