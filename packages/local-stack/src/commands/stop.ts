@@ -1,4 +1,5 @@
 import { resetPortal, stopPortal } from "../portal";
+import { findProfile } from "../profiles";
 import { report, step } from "../progress";
 
 /** `npm stop`: ends the demo's processes, keeps its data. */
@@ -10,6 +11,7 @@ export async function runStop(): Promise<number> {
 
 /** `npm run reset`: the next start begins with a new demo company. */
 export async function runReset(): Promise<number> {
-  await step("the demo is stopped and its data removed (.local/demo)", () => resetPortal("demo"));
+  const { dir } = findProfile("demo");
+  await step(`the demo is stopped and its data removed (${dir})`, () => resetPortal("demo"));
   return 0;
 }
