@@ -19,7 +19,7 @@ export function Bell({ side = "bottom" }: { side?: "bottom" | "right" | "top" })
     <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
       <Popover.Trigger render={<IconButton label={label} icon={<BellFace count={count} />} />} />
       <Popover.Portal>
-        <Popover.Positioner side={side} align="end" sideOffset={6} collisionPadding={12} className="z-50">
+        <Popover.Positioner side={side} align="start" sideOffset={6} collisionPadding={12} className="z-50">
           <Popover.Popup className="flex max-h-[min(560px,80dvh)] w-[min(380px,calc(100vw-24px))] flex-col overflow-hidden rounded-card border border-line bg-raised shadow-float outline-none transition-opacity duration-120 data-ending-style:opacity-0 data-starting-style:opacity-0">
             <LatestNotifications onLeave={() => setIsOpen(false)} />
           </Popover.Popup>

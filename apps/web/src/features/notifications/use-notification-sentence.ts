@@ -2,9 +2,11 @@
 
 import type { NotificationView } from "@erp/contracts/notifications";
 import { useTranslations } from "next-intl";
+import { usePersonWords } from "@/features/approvals/format/use-person-words";
 
 /** What a notification says, in the reader's language: made from its kind, never stored. */
 export function useNotificationSentence(): (notification: NotificationView) => string {
   const t = useTranslations("notifications");
-  return ({ kind, actor }) => t(`sentence.${kind}`, { name: actor?.name ?? t("system") });
+  const { polite } = usePersonWords();
+  return ({ kind, actor }) => t(`sentence.${kind}`, { name: actor ? polite([actor]) : t("system") });
 }

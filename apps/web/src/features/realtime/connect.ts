@@ -79,7 +79,8 @@ function optionsFor(url: URL) {
     wssPort: port,
     forceTLS: isSecure,
     unavailableTimeout: ATTEMPT_MS,
-    enabledTransports: ["ws" as const, "wss" as const],
+    // Nothing else: pusher-js would also try the other scheme and long polling, which our policy for content forbids.
+    enabledTransports: [isSecure ? ("wss" as const) : ("ws" as const)],
     channelAuthorization: { endpoint: "/api/realtime/auth", transport: "ajax" as const },
   };
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { koreanDate } from "@erp/contracts/dates";
+import { useTranslations } from "next-intl";
 import { classNames } from "@/lib/class-names";
 import { usePersonWords } from "../format/use-person-words";
 import type { Seal, SealMark } from "./seal-boxes";
@@ -21,11 +22,10 @@ const looks: Record<SealMark, string> = {
 
 /** One person's place in a box: the seal or what it waits for, and below it the date or the name. */
 export function SealPlace({ seal }: { seal: Seal }) {
-  const format = useFormatter();
   const words = usePersonWords();
   const { person, mark, at } = seal;
   const isSealed = mark === "approved" || mark === "drafted";
-  const day = at && format.dateTime(at, { month: "2-digit", day: "2-digit" });
+  const day = at && koreanDate(at).slice("2026-".length).replace("-", ".");
   return (
     <li className="grid" title={words.named(person)}>
       <span className="grid min-h-16 place-items-center">

@@ -10,13 +10,11 @@ export function useValueWords() {
   const t = useTranslations("approvals.document");
   const format = useFormatter();
   const locale = useLocale();
-  const day = (date: string) =>
-    format.dateTime(startOfKoreanDay(date as CalendarDate), {
-      year: "numeric",
-      month: "long",
-      day: "numeric",
-      weekday: "short",
-    });
+  const day = (date: string) => {
+    const instant = startOfKoreanDay(date as CalendarDate);
+    const words = format.dateTime(instant, { year: "numeric", month: "long", day: "numeric" });
+    return `${words} (${format.dateTime(instant, { weekday: "short" })})`;
+  };
 
   /** Null where nothing was written. */
   function valueWords({ kind }: FormField, value: FormValue | undefined): string | null {

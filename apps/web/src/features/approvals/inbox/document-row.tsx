@@ -5,6 +5,7 @@ import type { DocumentCard } from "@erp/contracts/approvals";
 import { useLocale, useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { useChangeFlash } from "@/features/realtime/use-change-flash";
+import { useMe } from "@/features/shell/me";
 import { classNames } from "@/lib/class-names";
 import { AgeWords } from "../format/age-words";
 import { formatKrw } from "../format/amount-krw";
@@ -80,14 +81,18 @@ export function DocumentRow({ card, href, isOpen, isUnread, isSelected, onOpen, 
 function RowDetails({ card }: { card: DocumentCard }) {
   const t = useTranslations("approvals.list");
   const locale = useLocale();
-  const { named, plain } = usePersonWords();
+  const me = useMe();
+  const { named, plain, department } = usePersonWords();
   const { requester, amountKrw, formCode, currentStep, stepCount, status, waitingFor } = card;
   const steps = currentStep === null ? null : t("step", { current: currentStep, total: stepCount });
-  const whose = waitingFor.length > 0 ? t("waitingFor", { people: plain(waitingFor) }) : null;
+  const isMine = waitingFor.some(({ id }) => id === me.id);
+  const whose = waitingFor.length > 0 && !isMine ? t("waitingFor", { people: plain(waitingFor) }) : null;
   return (
     <>
       <span className="flex justify-between gap-2 text-13 text-ink-2">
-        <span className="truncate">{named(requester)}</span>
+        <span className="truncate">
+          {named(requester)} · {department(requester)}
+        </span>
         {amountKrw !== null && <span className="shrink-0 text-ink">{formatKrw(amountKrw, locale)}</span>}
       </span>
       <span className="flex min-h-5 items-center justify-between gap-2 text-12 text-ink-3">

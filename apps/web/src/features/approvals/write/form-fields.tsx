@@ -11,7 +11,7 @@ export type DraftFieldProps = { control: Control<DraftContent>; name: FieldPath<
 
 /** The fields of a form template, each of its kind. */
 export function FormFields({ template, control }: { template: FormTemplate; control: Control<DraftContent> }) {
-  const t = useTranslations("approvals.write");
+  const t = useTranslations("components");
   return (
     <div className="grid gap-4 tablet:grid-cols-2">
       {template.fields.map((field) => (
@@ -36,7 +36,7 @@ function TemplateField({ field, ...rest }: DraftFieldProps & { field: FormField 
   if (kind === "period") return <PeriodFields {...rest} label={label} />;
   if (kind === "date") return <TextField {...rest} label={label} type="date" />;
   if (kind === "line") return <TextField {...rest} label={label} placeholder={placeholder?.[locale]} />;
-  return <TextArea {...rest} label={label} placeholder={placeholder?.[locale]} rows={6} />;
+  return <TextArea {...rest} label={label} placeholder={placeholder?.[locale]} className="min-h-36" />;
 }
 
 function PeriodFields({ label, control, name, optionalLabel }: DraftFieldProps & { label: string }) {

@@ -43,15 +43,16 @@ export function LineStep({ step, index, isDragged, taken, handle, onChange }: Li
           icon={<GripVertical />}
           className="size-8 cursor-grab touch-none active:cursor-grabbing"
         />
-        <span className="flex-1 text-13 font-semibold">{t("step", { step: number })}</span>
-        <Select<StepKind>
-          aria-label={t("kind")}
-          value={step.kind}
-          onChange={(kind) => kind && onChange({ type: "set-kind", step: index, kind })}
-          options={stepKind.options.map((value) => ({ value, label: t(value) }))}
-          placeholder={t("kind")}
-          className="min-h-8 w-24 px-2 text-13"
-        />
+        <span className="flex-1 text-13 font-semibold whitespace-nowrap">{t("step", { step: number })}</span>
+        <span className="w-24 shrink-0">
+          <Select<StepKind>
+            aria-label={t("kind")}
+            value={step.kind}
+            onChange={(kind) => kind && onChange({ type: "set-kind", step: index, kind })}
+            options={stepKind.options.map((value) => ({ value, label: t(value) }))}
+            placeholder={t("kind")}
+          />
+        </span>
         <IconButton
           label={t("addToStep", { step: number })}
           icon={<UserPlus />}
@@ -92,13 +93,14 @@ export function LineStep({ step, index, isDragged, taken, handle, onChange }: Li
 function QuorumChoice({ value, onChange }: { value: Quorum; onChange(quorum: Quorum): void }) {
   const t = useTranslations("approvals.write.line");
   return (
-    <Select<Quorum>
-      aria-label={t("quorum")}
-      value={value}
-      onChange={(chosen) => chosen && onChange(chosen)}
-      options={quorum.options.map((each) => ({ value: each, label: t(each) }))}
-      placeholder={t("quorum")}
-      className="min-h-8 w-40 px-2 text-13"
-    />
+    <span className="w-40">
+      <Select<Quorum>
+        aria-label={t("quorum")}
+        value={value}
+        onChange={(chosen) => chosen && onChange(chosen)}
+        options={quorum.options.map((each) => ({ value: each, label: t(each) }))}
+        placeholder={t("quorum")}
+      />
+    </span>
   );
 }

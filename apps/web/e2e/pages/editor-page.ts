@@ -1,0 +1,56 @@
+import type { Page } from "playwright-core";
+import { choosePerson } from "./controls";
+
+export type Expense = { title: string; amount: string; spentOn: string; content: string };
+
+/** Writing a document: /approvals/new and /approvals/drafts/<id>. */
+export class EditorPage {
+  readonly title;
+  readonly amount;
+  readonly spentOn;
+  readonly content;
+  readonly line;
+  readonly submit;
+  readonly saving;
+
+  constructor(readonly page: Page) {
+    this.title = page.getByLabel("제목");
+    this.amount = page.getByLabel("금액");
+    this.spentOn = page.getByLabel("지출일");
+    this.content = page.getByLabel("내용", { exact: true });
+    this.line = page.getByRole("region", { name: "결재선" });
+    this.submit = page.getByRole("button", { name: /올리기$/ });
+    this.saving = page.getByText(/에 저장됨$/);
+  }
+
+  async fill({ title, amount, spentOn, content }: Expense): Promise<void> {
+    await this.title.fill(title);
+    await this.amount.fill(amount);
+    await this.spentOn.fill(spentOn);
+    await this.content.fill(content);
+  }
+
+  steps() {
+    return this.line.locator("ol > li");
+  }
+
+  /** Takes everybody out of the line and names these instead, a step each. */
+  async setLine(names: readonly string[]): Promise<void> {
+    await this.steps().first().waitFor();
+    for (let count = await this.steps().count(); count > 0; count -= 1) {
+      await this.steps().first().getByRole("button", { name: /빼기$/ }).first().click();
+    }
+    for (const name of names) await this.addApprover(name);
+  }
+
+  async addApprover(name: string): Promise<void> {
+    await choosePerson(this.line.getByRole("combobox", { name: "결재자 추가" }), name);
+    await this.steps().filter({ hasText: name }).waitFor();
+  }
+
+  /** Submits and waits for the document's own page. */
+  async submitAndWait(): Promise<void> {
+    await this.submit.click();
+    await this.page.waitForURL(/\/approvals\/mine\/[0-9A-Z]{26}$/);
+  }
+}

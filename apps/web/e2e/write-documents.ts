@@ -1,0 +1,41 @@
+import type { Page } from "playwright-core";
+import { type DemoPerson, demoPeople } from "./demo-people";
+
+/** A title that no other test's document has. */
+export function newTitle(beginning: string): string {
+  return `${beginning} ${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
+}
+
+type Line = readonly (DemoPerson | readonly DemoPerson[])[];
+
+/**
+ * Submits an expense through the API as the page's person: for tests that are about what happens afterwards. Each entry
+ * of the line is a step; an entry with several people needs all of them.
+ */
+export async function submitExpense(page: Page, title: string, line: Line): Promise<{ id: string; version: number }> {
+  const names = line.map((step) => [step].flat().map((login) => demoPeople[login].name));
+  return page.evaluate(
+    async ([title, names]) => {
+      const input = (value: unknown) => encodeURIComponent(JSON.stringify({ json: value }));
+      const idOf = async (name: string) => {
+        const found = await (await fetch(`/api/trpc/employees.list?input=${input({ search: name, limit: 5 })}`)).json();
+        return found.result.data.json.items[0].id as string;
+      };
+      const steps = [];
+      for (const step of names)
+        steps.push({ kind: "APPROVAL", quorum: "ALL", approverIds: await Promise.all(step.map(idOf)) });
+      const values = { amountKrw: 1_280_000, spentOn: "2026-11-20", content: "서버 두 대" };
+      const document = { formCode: "EXPENSE", title, values, line: steps, referenceIds: [], readerIds: [] };
+      const headers = { "content-type": "application/json" };
+      const answer = await fetch("/api/trpc/approvals.submit", {
+        method: "POST",
+        headers,
+        body: JSON.stringify({ json: document }),
+      });
+      if (!answer.ok) throw new Error(await answer.text());
+      const { id, version } = (await answer.json()).result.data.json;
+      return { id, version };
+    },
+    [title, names] as const,
+  );
+}
