@@ -5,7 +5,7 @@ import { newId } from "../new-id";
 import { peopleOf, waitingFor } from "./approvals.boxes.rules";
 import { type CardSource, cardProjection, toCard } from "./approvals.view.rules";
 
-const BATCH = 200;
+const BATCH = 100;
 const ATTEMPTS = 5;
 const CLAIM_SECONDS = 60;
 
@@ -50,18 +50,12 @@ export async function restoreQueues(ctx: Ctx): Promise<void> {
 }
 
 async function projectAll(ctx: Ctx): Promise<number> {
-  const underWay = documentModel(ctx.mongo).find({ status: "IN_PROGRESS" }, cardProjection).lean<CardSource>();
-  let batch: CardSource[] = [];
   let documents = 0;
-  const flush = async () => {
+  const project = async (batch: CardSource[]) => {
     await Promise.all(batch.map((document) => projectDocument(ctx, document)));
     documents += batch.length;
-    batch = [];
   };
-  for await (const document of underWay.cursor({ batchSize: BATCH })) {
-    batch.push(document as unknown as CardSource);
-    if (batch.length === BATCH) await flush();
-  }
-  await flush();
+  const underWay = documentModel(ctx.mongo).find({ status: "IN_PROGRESS" }, cardProjection).lean<CardSource>();
+  await underWay.cursor({ batchSize: BATCH }).eachAsync(project, { batchSize: BATCH });
   return documents;
 }

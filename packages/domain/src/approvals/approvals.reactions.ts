@@ -11,6 +11,8 @@ import { findDocument } from "./approvals.store.queries";
 
 type ApprovalEvent = EventEnvelope<DocumentEvent["name"]>;
 
+type AdvanceEvent = Extract<DocumentEvent, { name: "approval.approved" | "approval.step-opened" }>;
+
 /** Comments may come in between; every try reads the document again. */
 const ADVANCE_ATTEMPTS = 30;
 
@@ -43,14 +45,15 @@ async function advance(ctx: Ctx, id: DocumentId): Promise<DocumentState | null> 
     const before = await findDocument(ctx, id);
     const after = before && advanced(before, ctx.clock.now());
     if (before === null || after === null) return before;
-    if (!(await saveMove(ctx, before, after, eventOf(before, after)))) continue;
+    if (!(await saveMove(ctx, before, after, eventOfAdvance(before, after)))) continue;
     wakeRelay(ctx, "mongo");
     return after;
   }
   throw new Error(`document ${id} changed each time it was to advance`);
 }
 
-function eventOf(before: DocumentState, after: DocumentState): DocumentEvent {
+/** The event that announces what `advanced` did. */
+export function eventOfAdvance(before: DocumentState, after: DocumentState): AdvanceEvent {
   if (after.status === "APPROVED") return { name: "approval.approved", data: {} };
   return { name: "approval.step-opened", data: { step: before.line.findIndex(({ state }) => state === "PENDING") } };
 }

@@ -3,7 +3,7 @@ import { snapshotOf } from "../approvals/approvals.people.queries";
 import { findDocument } from "../approvals/approvals.store.queries";
 import type { Ctx } from "../context";
 import { findPeople } from "../employees/employees.queries";
-import { notificationsAbout } from "./notifications.rules";
+import { notificationsAbout, type ToldEvent } from "./notifications.rules";
 import { storeNotifications } from "./notifications.store.mutations";
 
 /** What the notifications worker does, by event. A decision inside a step tells nobody: what follows from it does. */
@@ -20,7 +20,7 @@ export const notificationReactions = {
 /** Where somebody sees what their role now lets them do. */
 const START_PAGE = "/";
 
-async function tellAboutDocument(ctx: Ctx, event: Parameters<typeof notificationsAbout>[0]): Promise<void> {
+async function tellAboutDocument(ctx: Ctx, event: ToldEvent): Promise<void> {
   const document = await findDocument(ctx, event.data.documentId);
   if (document !== null) await storeNotifications(ctx, notificationsAbout(event, document));
 }

@@ -8,7 +8,7 @@ import { deciders } from "../approvals/approvals.boxes.rules";
 /** The beginning of a comment is enough to decide whether to open the document. */
 const EXCERPT_LENGTH = 200;
 
-type ApprovalEvent = EventEnvelope<
+export type ToldEvent = EventEnvelope<
   | "approval.submitted"
   | "approval.step-opened"
   | "approval.approved"
@@ -26,7 +26,7 @@ type Telling = {
 };
 
 /** The notifications an event causes: the people concerned, nobody twice, never who caused it. */
-export function notificationsAbout(event: ApprovalEvent, document: DocumentState): StoredNotification[] {
+export function notificationsAbout(event: ToldEvent, document: DocumentState): StoredNotification[] {
   const told = new Set<string>(event.actorId === null ? [] : [event.actorId]);
   return tellings(event, document).flatMap(({ kind, to, actor, text = null }) =>
     to.flatMap(({ id }) => {
@@ -44,7 +44,7 @@ export function notificationsAbout(event: ApprovalEvent, document: DocumentState
   );
 }
 
-function tellings(event: ApprovalEvent, document: DocumentState): Telling[] {
+function tellings(event: ToldEvent, document: DocumentState): Telling[] {
   const { requester, references, readers, history } = document;
   switch (event.name) {
     case "approval.submitted":

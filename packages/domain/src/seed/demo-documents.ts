@@ -1,61 +1,75 @@
-import type { DocumentView, LineStepInput } from "@erp/contracts/approvals";
-import type { DocumentState } from "@erp/db/mongo/models/approval-document";
+import type { LineStepInput } from "@erp/contracts/approvals";
+import type { DocumentId } from "@erp/contracts/ids";
 import { counterModel } from "@erp/db/mongo/models/counter";
-import { notificationModel } from "@erp/db/mongo/models/notification";
-import { waitingFor } from "../approvals/approvals.boxes.rules";
-import { saveDraft, submit } from "../approvals/approvals.drafts.mutations";
-import { approve, comment, reject, withdraw } from "../approvals/approvals.mutations";
-import { findDocument } from "../approvals/approvals.store.queries";
+import type { StoredNotification } from "@erp/db/mongo/models/notification";
+import { signedIn } from "../actor";
+import { draftWith, newDraftOrigin } from "../approvals/approvals.drafts.rules";
+import { completeForm } from "../approvals/approvals.form.rules";
+import { loadActiveParticipants } from "../approvals/approvals.people.queries";
+import { rebuildQueues } from "../approvals/approvals.queues.mutations";
+import { submitted } from "../approvals/approvals.rules";
+import { drawNumber, insertDocument } from "../approvals/approvals.store.mutations";
 import type { Ctx } from "../context";
-import { settleDocuments } from "../testing/settle-documents";
+import { newId } from "../new-id";
+import { storeNotifications } from "../notifications/notifications.store.mutations";
 import { demoStories } from "./demo-documents.data";
 import type { DemoPerson } from "./demo-people";
+import { happen, type Play, playApproval, playComment, playRejection, playWithdrawal } from "./demo-play";
 import { loadCast, openStage, type Stage } from "./demo-stage";
-import type { DemoEnding, DemoStory } from "./demo-story";
+import type { DemoStory } from "./demo-story";
 
 /** How many stories have been told, so that a load that was cut short goes on and a finished one is not repeated. */
 const PROGRESS = "demo-stories";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** What is older than this was read long ago. */
-const UNREAD_DAYS = 7;
+const HOUR_MS = 60 * 60 * 1000;
+/** What is older than this was read two hours after it came. */
+const UNREAD_HOURS = 7 * 24;
 
 /**
- * Plays the demo company's documents through the real use cases and reactions, each at its own time of the past, so
- * that their histories are as real as anybody's. Answers how many it added; a second call adds none.
+ * Plays the demo company's documents through the real rules, each at its own time of the past, so that their histories,
+ * notifications and queues are as real as anybody's. Answers how many it added; a second call adds none.
  */
 export async function loadDemoDocuments(ctx: Ctx, people: readonly DemoPerson[]): Promise<number> {
   const counters = counterModel(ctx.mongo);
   const told = (await counters.findById(PROGRESS).lean())?.value ?? 0;
+  if (told === demoStories.length) return 0;
   const cast = await loadCast(ctx, people);
-  for (let index = told; index < demoStories.length; index += 1) {
-    const story = demoStories[index] as DemoStory;
-    await tell(openStage(ctx, cast, story.daysAgo, index), story);
+  for (const [index, story] of [...demoStories.entries()].slice(told)) {
+    await tell(ctx, openStage(ctx, cast, story.daysAgo, index), story);
     await counters.updateOne({ _id: PROGRESS }, { $set: { value: index + 1 } }, { upsert: true });
   }
-  if (told < demoStories.length) await readOldNotifications(ctx, people);
+  await rebuildQueues(ctx);
   return demoStories.length - told;
 }
 
-async function tell(stage: Stage, story: DemoStory): Promise<void> {
-  const { formCode, title, ending, remarks = [] } = story;
-  const content = {
-    formCode,
-    title,
-    values: story.values(stage.today()),
-    line: story.line.map((entry) => stepOf(stage, entry)),
-    referenceIds: (story.references ?? []).map(stage.idOf),
-    readerIds: (story.readers ?? []).map(stage.idOf),
-  };
-  if (ending === "DRAFT") {
-    await saveDraft(stage.as(story.by), content);
-    return;
-  }
-  const document = await submit(stage.as(story.by), content);
-  await settleDocuments(stage.ctx);
-  for (const { by, text } of remarks) await comment(stage.as(by), { documentId: document.id, text });
-  await end(stage, story.by, document, ending);
-  await settleDocuments(stage.ctx);
+async function tell(ctx: Ctx, stage: Stage, story: DemoStory): Promise<void> {
+  const by = stage.as(story.by);
+  const draft = await writeDraft(stage, by, story);
+  if (story.ending === "DRAFT") return insertDocument(by, { ...draft, version: 1 }, null);
+  const document = submitted(
+    draft,
+    { at: by.clock.now(), actor: draft.requester },
+    await drawNumber(by, story.formCode),
+  );
+  const play: Play = { stage, document, notifications: [] };
+  happen(play, by, document, { name: "approval.submitted", data: {} });
+  for (const remark of story.remarks ?? []) playComment(play, remark.by, remark.text);
+  playEnding(play, story.ending);
+  await insertDocument(stage.ctx, play.document, null);
+  await storeNotifications(
+    stage.ctx,
+    play.notifications.map((each) => readIfOld(each, ctx.clock.now())),
+  );
+}
+
+async function writeDraft(stage: Stage, by: Ctx, story: DemoStory) {
+  const { formCode, title, references = [], readers = [] } = story;
+  const line = story.line.map((entry) => stepOf(stage, entry));
+  const named = { line, referenceIds: references.map(stage.idOf), readerIds: readers.map(stage.idOf) };
+  const participants = await loadActiveParticipants(by, signedIn(by), named);
+  const now = by.clock.now();
+  const content = { ...participants, formCode, title, values: completeForm(formCode, story.values(stage.today())) };
+  return draftWith(newDraftOrigin(newId<DocumentId>(by.clock), now), content, now);
 }
 
 /** `합의 login` agrees, everybody else approves. */
@@ -64,51 +78,25 @@ function stepOf(stage: Stage, entry: string): LineStepInput {
   return { kind: login === entry ? "APPROVAL" : "AGREEMENT", quorum: "ALL", approverIds: [stage.idOf(login)] };
 }
 
-async function end(
-  stage: Stage,
-  writer: string,
-  { id, line }: DocumentView,
-  ending: Exclude<DemoEnding, "DRAFT">,
-): Promise<void> {
+function playEnding(play: Play, ending: Exclude<DemoStory["ending"], "DRAFT">): void {
   if (ending === "WITHDRAWN") {
-    const { version } = await load(stage, id);
-    await withdraw(stage.as(writer), { documentId: id, version });
+    playWithdrawal(play);
     return;
   }
   const approvals =
-    ending === "APPROVED" ? line.length : "approvals" in ending ? ending.approvals : ending.rejectedAfter;
-  for (let count = 0; count < approvals; count += 1) {
-    const { ctx, ...seen } = await nextTurn(stage, id);
-    await approve(ctx, { ...seen, comment: remark(stage) });
-    await settleDocuments(stage.ctx);
-  }
-  if (typeof ending === "string" || "approvals" in ending) return;
-  const { ctx, ...seen } = await nextTurn(stage, id);
-  await reject(ctx, { ...seen, reason: ending.reason });
+    ending === "APPROVED" ? play.document.line.length : "approvals" in ending ? ending.approvals : ending.rejectedAfter;
+  for (let count = 0; count < approvals; count += 1) playApproval(play, remarkBeside(play, count));
+  if (typeof ending === "object" && "rejectedAfter" in ending) playRejection(play, ending.reason);
 }
 
 /** What approvers write beside their seal: mostly nothing. */
-function remark(stage: Stage): string | undefined {
-  const remarks = ["확인했어요.", undefined, "진행해 주세요.", undefined, undefined, "수고 많으셨어요."];
-  return remarks[stage.ctx.clock.now().getUTCMinutes() % remarks.length];
+function remarkBeside({ document }: Play, count: number): string | null {
+  const remarks = ["확인했어요.", null, "진행해 주세요.", null, null, "수고 많으셨어요."];
+  return remarks[(document.title.length + count) % remarks.length] ?? null;
 }
 
-/** Whose turn it is, with the document as they see it. */
-async function nextTurn(stage: Stage, documentId: DocumentView["id"]) {
-  const document = await load(stage, documentId);
-  const [person] = waitingFor(document);
-  if (person === undefined) throw new Error(`nobody is asked to decide document ${documentId}`);
-  return { ctx: stage.actingAs(person.id), documentId, version: document.version };
-}
-
-async function load(stage: Stage, documentId: DocumentView["id"]): Promise<DocumentState> {
-  const document = await findDocument(stage.ctx, documentId);
-  if (document === null) throw new Error(`document ${documentId} is not there`);
-  return document;
-}
-
-async function readOldNotifications({ mongo, clock }: Ctx, people: readonly DemoPerson[]): Promise<void> {
-  const lately = new Date(clock.now().getTime() - UNREAD_DAYS * DAY_MS);
-  const old = { employeeId: { $in: people.map(({ id }) => id) }, readAt: null, createdAt: { $lt: lately } };
-  await notificationModel(mongo).updateMany(old, { $set: { readAt: lately } });
+function readIfOld(notification: StoredNotification, now: Date): StoredNotification {
+  const createdAt = notification.createdAt.getTime();
+  const isOld = createdAt < now.getTime() - UNREAD_HOURS * HOUR_MS;
+  return isOld ? { ...notification, readAt: new Date(createdAt + 2 * HOUR_MS) } : notification;
 }

@@ -15,6 +15,8 @@ export type Stage = {
   /** The context in which this person acts, some while after whoever acted before. */
   as(login: string): Ctx;
   actingAs(id: EmployeeId): Ctx;
+  /** The context of the worker that reacts so much later to what somebody did. */
+  asWorker(afterMs: number): Ctx;
   idOf(login: string): EmployeeId;
   today(): CalendarDate;
 };
@@ -38,12 +40,17 @@ export function openStage(ctx: Ctx, cast: Cast, daysAgo: number, tempo: number):
     if (person === undefined) throw new Error("a story names somebody the demo company does not have");
     // Never into the future: of what is left of the past, half at most.
     now += Math.min((17 + ((tempo * 37) % 190)) * MINUTE_MS, Math.max(0, (present - now) / 2));
-    return actingAs(stage, person);
+    const instant = new Date(now);
+    return actingAs({ ...stage, clock: { now: () => instant } }, person);
   };
   return {
     ctx: stage,
     as: (login) => enter(cast.get(login)),
     actingAs: (id) => enter([...cast.values()].find((person) => person.id === id)),
+    asWorker: (afterMs) => {
+      const instant = new Date(now + afterMs);
+      return { ...stage, clock: { now: () => instant }, actor: { kind: "system", name: "demo" } };
+    },
     idOf: (login) => {
       const person = cast.get(login);
       if (person === undefined) throw new Error(`a story names "${login}", whom the demo company does not have`);
