@@ -5,7 +5,11 @@ import {
   readNotificationInput,
   unreadCount,
 } from "@erp/contracts/notifications";
-import { readAllNotifications, readNotification, readNotificationsAbout } from "@erp/domain/notifications/notifications.mutations";
+import {
+  readAllNotifications,
+  readNotification,
+  readNotificationsAbout,
+} from "@erp/domain/notifications/notifications.mutations";
 import { countUnread, listNotifications } from "@erp/domain/notifications/notifications.queries";
 import { permitted, router } from "./trpc";
 
