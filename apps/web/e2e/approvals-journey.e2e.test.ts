@@ -22,7 +22,7 @@ describe("an expense with two steps", () => {
 
     await editor.fill({ ...expense, title });
     await editor.setLine(["오동현", "박성호"]);
-    expect(await editor.submit.innerText()).toBe("오동현 과장님께 올리기");
+    await expect.poll(() => editor.submit.innerText()).toBe("오동현 과장님께 올리기");
     await editor.submitAndWait();
     const requester = new InboxPage(editor.page);
     await requester.seal("오동현").getByText("결재 중").waitFor();

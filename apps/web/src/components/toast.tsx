@@ -25,7 +25,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <Base.Provider timeout={SHOWN_MS} limit={3}>
       {children}
       <Base.Portal>
-        <Base.Viewport className="fixed inset-x-4 bottom-20 z-50 mx-auto flex max-w-[400px] flex-col gap-2 tablet:right-6 tablet:bottom-6 tablet:left-auto tablet:w-[400px]">
+        {/* At the top: at the bottom stand the buttons of the next decision. */}
+        <Base.Viewport className="fixed inset-x-4 top-3 z-50 mx-auto flex max-w-[400px] flex-col gap-2">
           <ToastList />
         </Base.Viewport>
       </Base.Portal>
@@ -40,7 +41,7 @@ function ToastList() {
     <Base.Root
       key={toast.id}
       toast={toast}
-      className="rounded-control border border-line bg-raised shadow-float transition-[opacity,transform] duration-150 data-ending-style:translate-y-2 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
+      className="rounded-control border border-line bg-raised shadow-float transition-[opacity,transform] duration-150 data-ending-style:-translate-y-2 data-ending-style:opacity-0 data-limited:hidden data-starting-style:-translate-y-2 data-starting-style:opacity-0"
     >
       <Base.Content className="flex items-center gap-2.5 py-2 pr-2 pl-3">
         {toast.data?.meaning === "failed" ? (
