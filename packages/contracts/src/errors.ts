@@ -1,4 +1,5 @@
 import { approvalErrors } from "./approvals.errors";
+import { attendanceErrors } from "./attendance.errors";
 import type { ErrorDefinition } from "./define-errors";
 import { employeeErrors } from "./employees.errors";
 import { identityErrors } from "./identity.errors";
@@ -14,6 +15,7 @@ export const errorCatalog = {
   ...employeeErrors,
   ...approvalErrors,
   ...leaveErrors,
+  ...attendanceErrors,
   ...notificationErrors,
 } satisfies Record<string, ErrorDefinition>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { approvalEvents } from "./approvals.events";
+import { attendanceEvents } from "./attendance.events";
 import { employeeEvents } from "./employees.events";
 import { employeeId, eventId } from "./ids";
 import { leaveEvents } from "./leave.events";
@@ -8,7 +9,7 @@ import { leaveEvents } from "./leave.events";
  * The catalog: every event there is, in the past tense, small, with ids instead of copies.
  * A breaking change gets a new name; readers are deployed first.
  */
-export const eventCatalog = { ...employeeEvents, ...approvalEvents, ...leaveEvents };
+export const eventCatalog = { ...employeeEvents, ...approvalEvents, ...leaveEvents, ...attendanceEvents };
 
 export type EventName = keyof typeof eventCatalog;
 export type EventData<Name extends EventName> = z.infer<(typeof eventCatalog)[Name]["data"]>;
@@ -55,7 +56,7 @@ export function parseEvent(message: unknown): EventEnvelope {
 }
 
 /** Topics are created explicitly, by `migrate`, with these partitions; dead letters of a topic lie beside it. */
-export const topics = ["erp.employees.v1", "erp.approvals.v1", "erp.leave.v1"] as const;
+export const topics = ["erp.employees.v1", "erp.approvals.v1", "erp.leave.v1", "erp.attendance.v1"] as const;
 export type Topic = (typeof topics)[number];
 export const PARTITIONS_PER_TOPIC = 6;
 

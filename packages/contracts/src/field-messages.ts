@@ -41,6 +41,7 @@ export const fieldMessages = {
     ko: "아래 부서를 상위 부서로 정할 수 없어요.",
     en: "A department cannot be placed below itself.",
   },
+  "attendance.hours-reversed": { ko: "퇴근이 출근보다 빨라요.", en: "The end is before the beginning." },
   "value.malformed": { ko: "입력한 값을 확인해 주세요.", en: "Please check this value." },
 } satisfies Record<string, LocalizedText>;
 

@@ -13,9 +13,10 @@ const staff = [
   "notifications:read",
   "identity:own-session",
   "leave:read",
+  "attendance:own",
 ] as const;
 
-const manager = [...staff, "employees:view-roster", "leave:adjust"] as const;
+const manager = [...staff, "employees:view-roster", "leave:adjust", "attendance:view-team"] as const;
 
 const hrAdmin = [
   ...manager,
@@ -23,6 +24,7 @@ const hrAdmin = [
   "departments:manage",
   "approvals:view-all",
   "leave:administer",
+  "attendance:correct",
 ] as const;
 
 const permissionsByRole = { STAFF: staff, MANAGER: manager, HR_ADMIN: hrAdmin } satisfies Record<

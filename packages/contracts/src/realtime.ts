@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { documentId, type DocumentId, employeeId, type EmployeeId } from "./ids";
+import { type DocumentId, documentId, type EmployeeId, employeeId } from "./ids";
 
 /**
  * What goes over the socket: only that something changed, never what. The browser then reads it through the
@@ -9,6 +9,9 @@ export const signal = z.discriminatedUnion("about", [
   z.object({ about: z.literal("approvals"), documentId, version: z.int() }),
   z.object({ about: z.literal("notifications") }),
   z.object({ about: z.literal("employees"), employeeId }),
+  z.object({ about: z.literal("leave"), employeeId }),
+  z.object({ about: z.literal("attendance"), employeeId }),
+  z.object({ about: z.literal("quests") }),
 ]);
 export type Signal = z.infer<typeof signal>;
 
@@ -23,7 +26,6 @@ export function employeeChannel(id: EmployeeId): string {
 export function documentChannel(id: DocumentId): string {
   return `presence-document-${id}`;
 }
-
 
 export type ChannelSubject = { kind: "employee"; id: EmployeeId } | { kind: "document"; id: DocumentId };
 

@@ -17,6 +17,7 @@ export type AuditAction =
   | "absence.removed"
   | "holiday.saved"
   | "holiday.removed"
+  | "attendance.corrected"
   | "demo-company.loaded";
 
 /** Writes down who did what to whom, in the transaction that did it. `detail` says what exactly, without secrets. */

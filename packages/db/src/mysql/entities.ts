@@ -1,4 +1,6 @@
 import type { EntitySchema } from "typeorm";
+import { attendanceCounts } from "./entities/attendance-counts";
+import { attendanceDays } from "./entities/attendance-days";
 import { auditEntries } from "./entities/audit-entries";
 import { departments } from "./entities/departments";
 import { employeePosts } from "./entities/employee-posts";
@@ -26,4 +28,6 @@ export const entities: EntitySchema[] = [
   leaveLedger,
   leaveAbsences,
   holidays,
+  attendanceDays,
+  attendanceCounts,
 ] as EntitySchema[];

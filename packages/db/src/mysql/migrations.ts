@@ -3,6 +3,7 @@ import { CreateOutboxAndInbox1763800000000 } from "./migrations/1763800000000-cr
 import { CreateEmployees1763800100000 } from "./migrations/1763800100000-create-employees";
 import { CreateAuditAndSignUps1763800200000 } from "./migrations/1763800200000-create-audit-and-sign-ups";
 import { CreateLeaveLedger1763801000000 } from "./migrations/1763801000000-create-leave-ledger";
+import { CreateAttendance1763801100000 } from "./migrations/1763801100000-create-attendance";
 
 /** In the order they run; new ones at the end, old ones never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateEmployees1763800100000,
   CreateAuditAndSignUps1763800200000,
   CreateLeaveLedger1763801000000,
+  CreateAttendance1763801100000,
 ];

@@ -10,6 +10,8 @@ export function useLiveQueries() {
   function readAgain(signal: Signal): Promise<unknown> {
     if (signal.about === "notifications") return cache.notifications.invalidate();
     if (signal.about === "employees") return cache.employees.invalidate();
+    // No page shows leave, attendance or quests yet.
+    if (signal.about !== "approvals") return Promise.resolve();
     const { documentId } = signal;
     return Promise.all([
       cache.approvals.counts.invalidate(),

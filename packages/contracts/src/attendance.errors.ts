@@ -1,0 +1,21 @@
+import { defineErrors } from "./define-errors";
+
+export const attendanceErrors = defineErrors({
+  "attendance.already-checked-in": { kind: "conflict", ko: "이미 출근했습니다.", en: "You have checked in already." },
+  "attendance.not-checked-in": {
+    kind: "conflict",
+    ko: "퇴근할 출근 기록이 없어요.",
+    en: "There is no check-in to check out from.",
+  },
+  "attendance.already-checked-out": { kind: "conflict", ko: "이미 퇴근했습니다.", en: "You have checked out already." },
+  "attendance.not-recorded": {
+    kind: "not-found",
+    ko: "그날의 출근 기록이 없어요.",
+    en: "There is no attendance on that day.",
+  },
+  "attendance.outside-day": {
+    kind: "invalid",
+    ko: "그날 시작한 24시간 안의 시각만 적을 수 있어요. 앞으로 올 시각은 적을 수 없어요.",
+    en: "The hours must begin on that day, last less than 24 hours and lie in the past.",
+  },
+});

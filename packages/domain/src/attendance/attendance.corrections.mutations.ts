@@ -1,0 +1,61 @@
+import type { CorrectAttendanceInput } from "@erp/contracts/attendance";
+import { type AttendanceDayRow, attendanceDays } from "@erp/db/mysql/entities/attendance-days";
+import type { Tx } from "@erp/db/mysql/transaction";
+import { recordAudit } from "../audit";
+import { authorize } from "../authorize";
+import type { Ctx } from "../context";
+import { emit } from "../emit";
+import { DomainError } from "../errors";
+import { inTransaction } from "../transaction";
+import { countDays } from "./attendance.counts.mutations";
+import { requireHoursOfDay, workedMinutes } from "./attendance.rules";
+
+/**
+ * HR corrects a day: other hours, a day that is missing, or one on which the person was not there. Rewards follow.
+ * Throws `attendance.outside-day`, `attendance.not-recorded` when there is nothing to remove, `employee.not-found`.
+ */
+export async function correctAttendance(ctx: Ctx, input: CorrectAttendanceInput): Promise<void> {
+  authorize(ctx, "attendance:correct");
+  const { employeeId, day, hours, reason } = input;
+  if (hours) requireHoursOfDay(day, hours.checkedInAt, hours.checkedOutAt, ctx.clock.now());
+  await inTransaction(ctx, async (tx) => {
+    const [person]: unknown[] = await tx.query("SELECT 1 FROM employees WHERE id = ?", [employeeId]);
+    if (!person) throw new DomainError("employee.not-found");
+    await (hours ? recordDay(ctx, tx, input, hours) : removeDay(ctx, tx, input));
+    await recordAudit(ctx, tx, "attendance.corrected", employeeId, { day, hours, reason });
+    await emit(ctx, tx, "attendance.corrected", employeeId, { employeeId, day });
+  });
+}
+
+type Hours = NonNullable<CorrectAttendanceInput["hours"]>;
+
+async function recordDay(
+  ctx: Ctx,
+  tx: Tx,
+  { employeeId, day }: CorrectAttendanceInput,
+  { checkedInAt, checkedOutAt }: Hours,
+): Promise<void> {
+  const times = {
+    checkedInAt,
+    checkedOutAt,
+    workedMinutes: workedMinutes(checkedInAt, checkedOutAt),
+    closing: "CORRECTED" as const,
+  };
+  const row: AttendanceDayRow = { employeeId, day, ...times };
+  const [known]: unknown[] = await tx.query(
+    "SELECT 1 FROM attendance_days WHERE employee_id = ? AND day = ? FOR UPDATE",
+    [employeeId, day],
+  );
+  if (known) {
+    await tx.update(attendanceDays, { employeeId, day }, times);
+    return;
+  }
+  await tx.insert(attendanceDays, row);
+  await countDays(ctx, tx, employeeId, 1);
+}
+
+async function removeDay(ctx: Ctx, tx: Tx, { employeeId, day }: CorrectAttendanceInput): Promise<void> {
+  const { affected } = await tx.delete(attendanceDays, { employeeId, day });
+  if (affected === 0) throw new DomainError("attendance.not-recorded");
+  await countDays(ctx, tx, employeeId, -1);
+}

@@ -1,0 +1,47 @@
+import type { AttendanceDay, AttendanceMonthInput, AttendanceToday } from "@erp/contracts/attendance";
+import { koreanDate } from "@erp/contracts/dates";
+import type { EmployeeId } from "@erp/contracts/ids";
+import { authorize } from "../authorize";
+import type { Ctx } from "../context";
+import { requireMayRead } from "./attendance.policy";
+import { milestonesOf, progressOf } from "./attendance.rules";
+
+const dayColumns = `day, checked_in_at AS checkedInAt, checked_out_at AS checkedOutAt, worked_minutes AS workedMinutes, closing`;
+
+/** The actor's day and their way to the next reward. */
+export async function attendanceToday(ctx: Ctx): Promise<AttendanceToday> {
+  const { id } = authorize(ctx, "attendance:own");
+  const day = koreanDate(ctx.clock.now());
+  const [[today], attendedDays]: [AttendanceDay[], number] = await Promise.all([
+    ctx.mysql.query(`SELECT ${dayColumns} FROM attendance_days WHERE employee_id = ? AND day = ?`, [id, day]),
+    countedDays(ctx, id),
+  ]);
+  const progress = progressOf(attendedDays);
+  return {
+    day,
+    attendance: today ?? null,
+    attendedDays,
+    ...progress,
+    rewards: milestonesOf(attendedDays),
+    hasEarnedToday: today !== undefined && attendedDays > 0 && progress.progress === 0,
+  };
+}
+
+/** A month's attended days, newest first; one's own unless somebody of one's own people is named. */
+export async function attendanceMonth(ctx: Ctx, { employeeId, month }: AttendanceMonthInput): Promise<AttendanceDay[]> {
+  const actor = authorize(ctx, "attendance:own");
+  if (employeeId && employeeId !== actor.id) await requireMayRead(ctx, actor, employeeId);
+  return ctx.mysql.query(
+    `SELECT ${dayColumns} FROM attendance_days
+      WHERE employee_id = ? AND day BETWEEN ? AND LAST_DAY(?) ORDER BY day DESC`,
+    [employeeId ?? actor.id, `${month}-01`, `${month}-01`],
+  );
+}
+
+async function countedDays(ctx: Ctx, id: EmployeeId): Promise<number> {
+  const [count]: { days: number }[] = await ctx.mysql.query(
+    "SELECT attended_days AS days FROM attendance_counts WHERE employee_id = ?",
+    [id],
+  );
+  return count?.days ?? 0;
+}

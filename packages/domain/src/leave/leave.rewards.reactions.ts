@@ -1,0 +1,61 @@
+import { koreanDate } from "@erp/contracts/dates";
+import type { EventEnvelope } from "@erp/contracts/events";
+import type { EmployeeId } from "@erp/contracts/ids";
+import type { Ctx } from "../context";
+import { emit } from "../emit";
+import { inTransactionOnce } from "../transaction";
+import { dayMinutesOf } from "./leave.calendar.rules";
+import { entitle, type LotSpec } from "./leave.ledger.rules";
+import { findSubject } from "./leave.people.queries";
+import { periodEnd } from "./leave.periods.rules";
+import { changeAccount } from "./leave.store.mutations";
+
+const CONSUMER = "rewards";
+
+/** What the rewards worker does, by event: pays what was earned into the ledger, once for each thing it was earned by. */
+export const rewardReactions = {
+  "attendance.reward-earned": (ctx: Ctx, event: EventEnvelope<"attendance.reward-earned">) =>
+    settleMilestone(ctx, event, 1),
+  "attendance.reward-revoked": (ctx: Ctx, event: EventEnvelope<"attendance.reward-revoked">) =>
+    settleMilestone(ctx, event, 0),
+} as const;
+
+type MilestoneEvent = EventEnvelope<"attendance.reward-earned" | "attendance.reward-revoked">;
+
+async function settleMilestone(ctx: Ctx, event: MilestoneEvent, days: 0 | 1): Promise<void> {
+  const { employeeId, milestone } = event.data;
+  const lot = { key: `attendance:${employeeId}:${milestone}`, kind: "ATTENDANCE", rule: "ATTENDANCE-30" } as const;
+  await settleReward(ctx, event, employeeId, lot, days);
+}
+
+/**
+ * Brings a reward's lot to so many of the person's days, which can be taken for a year. Taking back leaves what was spent; what
+ * is earned again after that is paid only as far as it was taken back.
+ */
+async function settleReward(
+  ctx: Ctx,
+  event: EventEnvelope,
+  employeeId: EmployeeId,
+  lot: Pick<LotSpec, "key" | "kind" | "rule">,
+  days: number,
+): Promise<void> {
+  const startsOn = koreanDate(new Date(event.occurredAt));
+  const spec: LotSpec = { ...lot, startsOn, expiresOn: periodEnd(startsOn, 12), weeklyMinutes: null };
+  await inTransactionOnce(ctx, CONSUMER, event, async (tx) => {
+    const { weeklyMinutes } = await findSubject(tx, employeeId);
+    let leaveMinutes = 0;
+    await changeAccount(ctx, tx, employeeId, (account) => {
+      const settled = entitle(account, spec, days * dayMinutesOf(weeklyMinutes));
+      leaveMinutes = settled.newEntries.slice(account.newEntries.length).reduce((sum, { minutes }) => sum + minutes, 0);
+      return settled;
+    });
+    if (leaveMinutes !== 0)
+      await emit(ctx, tx, "leave.rewarded", employeeId, {
+        employeeId,
+        lotKey: spec.key,
+        kind: spec.kind,
+        leaveMinutes,
+      });
+  });
+  await ctx.signals.send([employeeId], { about: "leave", employeeId });
+}
