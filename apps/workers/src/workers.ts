@@ -9,6 +9,7 @@ import { type Kafka, lagOf } from "./messages";
 import { relayOutboxes } from "./outbox-relay";
 import { documentOutbox, mysqlOutbox, type Outbox } from "./outboxes";
 import { pruning } from "./pruning";
+import { queueRestoring } from "./queue-restoring";
 import { runConsumer } from "./run-consumer";
 import { runSchedule } from "./scheduler";
 
@@ -60,7 +61,10 @@ export function startWorkers(options: WorkersOptions): Workers {
 
 async function lead(ctx: Ctx, publisher: Parameters<typeof relayOutboxes>[2], signal: AbortSignal): Promise<void> {
   const outboxes: Outbox[] = [mysqlOutbox(ctx), documentOutbox(ctx)];
-  await Promise.all([relayOutboxes(ctx, outboxes, publisher, signal), runSchedule(ctx, [pruning], signal)]);
+  await Promise.all([
+    relayOutboxes(ctx, outboxes, publisher, signal),
+    runSchedule(ctx, [pruning, queueRestoring], signal),
+  ]);
 }
 
 async function measureLag(kafka: Kafka, definition: ConsumerDefinition): Promise<void> {
