@@ -58,7 +58,7 @@ describe("the inbox", () => {
     const inbox = new InboxPage(page);
     await inbox.box("기안").click();
     await inbox.search.fill(title);
-    await expect.poll(() => inbox.list.getByRole("listitem").count()).toBe(1);
+    await expect.poll(() => inbox.list.getByRole("listitem").count(), { timeout: 10_000 }).toBe(1);
     await inbox.open(title);
     expect(new URL(page.url()).pathname).toBe(`/approvals/mine/${id}`);
     await page.reload();
@@ -81,11 +81,10 @@ describe("the inbox", () => {
     ] as const;
     const inbox = new InboxPage(await open("/approvals/waiting", { as: "donghyun.oh" }));
     for (const title of titles) await inbox.row(title).getByRole("checkbox").check({ force: true });
-    // One of them is withdrawn in the moment before the approval.
-    await inbox.page.keyboard.press("Escape");
     await inbox.page.keyboard.press("Shift+A");
     const dialog = inbox.page.getByRole("dialog", { name: "선택한 문서 2건을 승인할까요?" });
     await dialog.waitFor();
+    // One of them is withdrawn in the moment before the approval.
     await callApi(requester, "mutation", "approvals.withdraw", {
       documentId: documents[1].id,
       version: documents[1].version,

@@ -6,6 +6,9 @@ import { keysOf } from "./shortcut-keys";
 /** One key of a page. `keys` as `keysOf` writes them; `label` is what `?` lists. Held down it runs once, unless it `repeats`. */
 export type Shortcut = { keys: string; label: string; repeats?: boolean; run(): void };
 
+/** What has the keys for itself while it is open. A toast is a dialog too, but one that nobody has to answer. */
+const OVER_THE_PAGE = "[role=dialog][data-open],[role=menu],[role=listbox]";
+
 type Registered = { group: string; shortcuts: readonly Shortcut[] };
 type Registry = { groups: readonly Registered[]; register(registered: Registered): () => void };
 
@@ -35,7 +38,7 @@ export function useShortcuts(group: string, shortcuts: readonly Shortcut[]): voi
       if (!wanted || event.defaultPrevented || (isTyping(event.target) && !wanted.keys.startsWith("mod+"))) return;
       if (event.repeat && !wanted.repeats) return;
       if (wanted.keys === "Enter" && isPressable(event.target)) return;
-      if (document.querySelector("[role=dialog],[role=menu],[role=listbox]") && !wanted.keys.startsWith("mod+")) return;
+      if (document.querySelector(OVER_THE_PAGE) && !wanted.keys.startsWith("mod+")) return;
       event.preventDefault();
       wanted.run();
     };
@@ -60,8 +63,8 @@ function isPressable(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("a, button") !== null;
 }
 
+/** A ticked box has the focus too, but nobody types into it. */
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
 }
