@@ -169,7 +169,7 @@ describe("administration of people", () => {
     const name = newName("팀");
     const page = await open("/admin/departments", { as: "jimin.han" });
     await page.getByRole("button", { name: "영업팀 아래에 부서 만들기" }).click();
-    const dialog = page.getByRole("dialog");
+    const dialog = page.getByRole("dialog").filter({ has: page.getByRole("heading") });
     await dialog.getByLabel("이름 (한국어)").fill(name);
     await dialog.getByLabel("이름 (영어)").fill("Temporary");
     await dialog.getByLabel("부서 코드").fill(`T${Date.now().toString(36)}`);

@@ -3,6 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { type DemoPerson, signInAs } from "./demo-people";
 import { env } from "./env";
 import { type Problem, watchForProblems } from "./problems";
+import { takePicture } from "./screenshots";
 
 export type OpenOptions = {
   /** Signed in as this person of the demo company; nobody when absent. */
@@ -32,11 +33,10 @@ function browser(): Promise<Browser> {
 
 /**
  * A test with `open(path, { as })`, which gives a page of its own browser session. When the test ends, every page that
- * complained on its console, threw, or was answered 5xx fails it.
+ * complained on its console, threw, or was answered 5xx fails it; of a failed test there is a picture of each page.
  */
 export const it = test.extend<{ open: Open }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's dependencies from the pattern
-  open: async ({}, use) => {
+  open: async ({ task }, use) => {
     const contexts: BrowserContext[] = [];
     const problems: Problem[] = [];
     await use(async (path, options = {}) => {
@@ -48,10 +48,17 @@ export const it = test.extend<{ open: Open }>({
       await page.goto(path);
       return page;
     });
+    if (task.result?.state === "fail") await pictureOfFailure(task.name, contexts);
     await Promise.all(contexts.map((context) => context.close()));
     expect(problems).toEqual([]);
   },
 });
+
+async function pictureOfFailure(test: string, contexts: BrowserContext[]): Promise<void> {
+  const name = test.replaceAll(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60);
+  const pages = contexts.flatMap((context) => context.pages());
+  await Promise.all(pages.map((page, index) => takePicture(page, `failed-${name}-${index + 1}`)));
+}
 
 async function contextOptions({
   as,

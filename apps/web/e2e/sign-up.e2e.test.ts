@@ -70,7 +70,7 @@ describe("signing up", () => {
   it("E11: an empty form says 필수입니다. at each field and moves to the first", async ({ open }) => {
     const page = await open("/sign-up");
     await new SignUpPages(page).submit.click();
-    await expect.poll(() => page.getByText("필수입니다.").count()).toBe(3);
+    await expect.poll(() => page.getByText("필수입니다.").count()).toBe(4);
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("email");
   });
 });

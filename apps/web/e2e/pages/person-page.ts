@@ -10,7 +10,8 @@ export class PersonPage {
 
   constructor(readonly page: Page) {
     this.heading = page.getByRole("heading", { level: 1 });
-    this.dialog = page.getByRole("dialog");
+    // Toasts are dialogs too, without a title.
+    this.dialog = page.getByRole("dialog").filter({ has: page.getByRole("heading") });
     this.manage = page.getByRole("button", { name: "직원 관리" });
   }
 

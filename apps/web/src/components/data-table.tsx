@@ -27,6 +27,8 @@ type DataTableProps<Row extends object> = {
 
 /** Rows near the window's edge are there before they are seen. */
 const OVERSCAN = 12;
+/** The server does not know the window; it draws this much, so that the first picture has rows. */
+const FIRST_SCREEN = { width: 1200, height: 900 };
 
 /** A table that scrolls with the page and only has the visible rows in it, so thousands of rows stay quick. */
 export function DataTable<Row extends object>({
@@ -48,6 +50,7 @@ export function DataTable<Row extends object>({
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
     scrollMargin: top,
+    initialRect: FIRST_SCREEN,
   });
   const visible = virtualizer.getVirtualItems();
   const first = visible[0];

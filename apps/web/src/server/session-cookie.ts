@@ -28,7 +28,8 @@ export function sessionTokenIn(cookieHeader: string | null | undefined, publicUr
   return cookieIn(cookieHeader, sessionCookieName(publicUrl));
 }
 
+/** As it was sent: our values need no decoding, and a value that cannot be decoded must not make a request fail. */
 export function cookieIn(cookieHeader: string | null | undefined, name: string): string | null {
   const pair = cookieHeader?.split(";").find((part) => part.trim().startsWith(`${name}=`));
-  return pair ? decodeURIComponent(pair.slice(pair.indexOf("=") + 1).trim()) : null;
+  return pair ? pair.slice(pair.indexOf("=") + 1).trim() : null;
 }

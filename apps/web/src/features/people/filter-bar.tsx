@@ -2,12 +2,9 @@
 
 import type { EmployeeStatus } from "@erp/contracts/employees";
 import { position, positionNames } from "@erp/contracts/roles";
-import { Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { controlClass } from "@/components/field";
 import { Select } from "@/components/select";
-import { useSettled } from "@/lib/use-settled";
+import { SearchBox } from "./search-box";
 import { useDepartmentOptions } from "./use-department-options";
 import type { usePeopleFilters } from "./use-people-filters";
 
@@ -50,31 +47,5 @@ export function FilterBar({ filters, change, statuses = [] }: Props) {
         />
       )}
     </search>
-  );
-}
-
-/** Asks once the person pauses, and follows the address when that changes from elsewhere. */
-function SearchBox({ value, onSettled }: { value: string; onSettled(text: string): void }) {
-  const t = useTranslations("people.directory");
-  const [text, setText] = useState(value);
-  const settled = useSettled(text);
-  useEffect(() => setText(value), [value]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed changes the address, not the other way round
-  useEffect(() => {
-    if (settled.trim() !== value) onSettled(settled.trim());
-  }, [settled]);
-  return (
-    <div className="relative col-span-2 tablet:w-72">
-      <Search aria-hidden className="pointer-events-none absolute inset-y-0 left-3 my-auto size-4 text-ink-3" />
-      <input
-        type="search"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        aria-label={t("search")}
-        placeholder={t("search")}
-        maxLength={100}
-        className={`${controlClass} pl-9`}
-      />
-    </div>
   );
 }

@@ -1,20 +1,27 @@
 "use client";
 
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { useMemo } from "react";
 import { type PeopleFilters, peopleFiltersQuery, readPeopleFilters } from "./people-filters";
 
-/** The filters of the address, and how to change some of them. The list stays where it is; back undoes nothing but pages. */
+type Change = { [Name in keyof PeopleFilters]?: PeopleFilters[Name] | undefined };
+
+/**
+ * The filters of the address, and how to change some of them. The address changes at once and without asking the server
+ * for a page: two filters chosen quickly after one another both hold, and only the list is read again.
+ */
 export function usePeopleFilters() {
   const params = useSearchParams();
-  const pathname = usePathname();
-  const router = useRouter();
   const filters = useMemo(() => readPeopleFilters(params), [params]);
-  const replace = (next: PeopleFilters) => router.replace(`${pathname}${peopleFiltersQuery(next)}`, { scroll: false });
+  const replace = (next: PeopleFilters) =>
+    window.history.replaceState(null, "", window.location.pathname + peopleFiltersQuery(next));
   return {
     filters,
-    change: (changed: { [Name in keyof PeopleFilters]?: PeopleFilters[Name] | undefined }) =>
-      replace({ ...filters, ...changed } as PeopleFilters),
+    change: (changed: Change) => {
+      // What stands in the address now, which may be newer than what this was rendered with.
+      const current = readPeopleFilters(new URLSearchParams(window.location.search));
+      replace({ ...current, ...changed } as PeopleFilters);
+    },
     clear: () => replace({}),
   };
 }

@@ -12,7 +12,10 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/confirm"
   const t = await getTranslations("identity");
   const email = firstOf((await searchParams).email) ?? "";
   return (
-    <EntranceCard title={t("confirm.title")} subtitle={t("confirm.subtitle", { email: email || t("fields.email") })}>
+    <EntranceCard
+      title={t("confirm.title")}
+      subtitle={email === "" ? t("confirm.subtitleUnknown") : t("confirm.subtitle", { email })}
+    >
       <ConfirmForm email={email} />
     </EntranceCard>
   );

@@ -1,0 +1,55 @@
+import { silentLog } from "@erp/telemetry/log";
+import { encode } from "next-auth/jwt";
+import { describe, expect, it } from "vitest";
+import { answerInsteadOfNext } from "./answer";
+import { createRateLimits } from "./rate-limits";
+import { createSessionIdReader } from "./session-cookie";
+import type { Surroundings } from "./surroundings";
+import { incoming } from "./testing/incoming";
+
+const secret = "a-secret-that-is-long-enough-for-a-test";
+
+/** The server's surroundings with a session store that answers as given. */
+function surroundings(isSignedIn: () => Promise<boolean>): Surroundings {
+  return {
+    api: { isSignedIn } as Partial<Surroundings["api"]> as Surroundings["api"],
+    env: { PUBLIC_URL: "http://localhost:3000", TRUSTED_PROXY_HOPS: 0 } as Surroundings["env"],
+    log: silentLog,
+    readSessionId: createSessionIdReader(secret),
+    rateLimits: createRateLimits({ person: 100, source: 100 }),
+  };
+}
+
+const away = () => Promise.reject(new Error("Redis is away"));
+const cookie = async () =>
+  `locale=en; erp-session=${await encode({ token: { sub: "session-1" }, secret, maxAge: 60 })}`;
+
+describe("a page while the session store is away", () => {
+  it("is a 503 that says to try again, not a sign-out", async () => {
+    const request = incoming({ url: "/people", headers: { cookie: await cookie() } });
+    const response = await answerInsteadOfNext(surroundings(away), request);
+    expect(response?.status).toBe(503);
+    expect(response?.headers.get("retry-after")).toBe("10");
+    expect(await response?.text()).toContain("Try again");
+    expect(response?.headers.get("set-cookie")).toBeNull();
+  });
+
+  it("is still served to people who have no session to lose", async () => {
+    expect(await answerInsteadOfNext(surroundings(away), incoming({ url: "/sign-in" }))).toBeNull();
+  });
+
+  it("does not stop the files a page is made of", async () => {
+    const request = incoming({ url: "/_next/static/chunk.js", headers: { cookie: await cookie() } });
+    expect(await answerInsteadOfNext(surroundings(away), request)).toBeNull();
+  });
+
+  it("is the page's own business when the session has ended", async () => {
+    const request = incoming({ url: "/people", headers: { cookie: await cookie() } });
+    expect(
+      await answerInsteadOfNext(
+        surroundings(async () => false),
+        request,
+      ),
+    ).toBeNull();
+  });
+});
