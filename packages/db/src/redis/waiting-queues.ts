@@ -61,10 +61,14 @@ const countQueue = defineScript(`
   return redis.call("ZCARD", KEYS[1])`);
 
 const finishRebuild = defineScript(`
-  if redis.call("GET", KEYS[1]) ~= ARGV[1] then return 0 end
-  redis.call("SET", KEYS[2], ARGV[1])
-  redis.call("DEL", KEYS[1])
-  return 1`);
+  local current = redis.call("GET", KEYS[1])
+  if current == ARGV[1] then
+    redis.call("SET", KEYS[2], ARGV[1])
+    redis.call("DEL", KEYS[1])
+    return "complete"
+  end
+  if current or redis.call("EXISTS", KEYS[2]) == 1 then return "superseded" end
+  return "wiped"`);
 
 /** Puts the document into the queues it belongs to and takes it out of the others; an older version than the one held changes nothing. */
 export async function putWaiting(redis: Redis, entry: WaitingEntry): Promise<void> {
@@ -110,10 +114,15 @@ export async function beginRebuild(redis: Redis, token: string): Promise<void> {
   }
 }
 
-/** Declares the queues complete; false when Redis was wiped, or another rebuild began, since `beginRebuild` with this token. */
-export async function endRebuild(redis: Redis, token: string): Promise<boolean> {
+export type RebuildEnd = "complete" | "superseded" | "wiped";
+
+/**
+ * Declares the queues complete, unless since `beginRebuild` with this token another rebuild began, which will do so or
+ * has done so, or Redis was wiped, which asks for a new one.
+ */
+export async function endRebuild(redis: Redis, token: string): Promise<RebuildEnd> {
   const keys = [redisKeys.waitingQueueRebuilding, redisKeys.waitingQueueReady];
-  return (await runScript(redis, finishRebuild, keys, [token])) === 1;
+  return (await runScript(redis, finishRebuild, keys, [token])) as RebuildEnd;
 }
 
 export async function areQueuesReady(redis: Redis): Promise<boolean> {

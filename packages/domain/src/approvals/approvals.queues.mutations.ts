@@ -38,9 +38,9 @@ export async function rebuildQueues(ctx: Ctx): Promise<number> {
     const token = newId<string>(ctx.clock);
     await beginRebuild(ctx.redis, token);
     const documents = await projectAll(ctx);
-    if (await endRebuild(ctx.redis, token)) return documents;
+    if ((await endRebuild(ctx.redis, token)) !== "wiped") return documents;
   }
-  throw new Error("Redis was wiped or another rebuild began each time the queues were rebuilt");
+  throw new Error("Redis was wiped each time the queues were rebuilt");
 }
 
 /** Rebuilds the queues if they are missing and nobody is at it: after a wipe, or the very first time. */
