@@ -4,19 +4,24 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/card";
 
 type DashboardCardProps = {
-  title: ReactNode;
+  title: string;
+  /** Stands beside the title when there is something to count. */
+  count?: number;
   href: string;
   linkLabel: string;
   children: ReactNode;
-  className?: string;
 };
 
 /** A card of the dashboard; each leads to the page it is an excerpt of. */
-export function DashboardCard({ title, href, linkLabel, children, className }: DashboardCardProps) {
+export function DashboardCard({ title, count = 0, href, linkLabel, children }: DashboardCardProps) {
   return (
     <Card
-      title={title}
-      {...(className && { className })}
+      aria-label={title}
+      title={
+        <>
+          {title} {count > 0 && <span className="text-accent">{count}</span>}
+        </>
+      }
       action={
         <Link href={href} className="inline-flex items-center gap-0.5 rounded-small text-12 text-ink-3 hover:text-ink">
           {linkLabel}

@@ -17,21 +17,9 @@ export function WaitingCard() {
   const { data: counts } = trpc.approvals.counts.useQuery();
   const count = counts?.WAITING ?? 0;
   return (
-    <DashboardCard
-      href="/approvals/waiting"
-      linkLabel={t("link")}
-      title={<CountedTitle title={t("title")} count={count} />}
-    >
+    <DashboardCard href="/approvals/waiting" linkLabel={t("link")} title={t("title")} count={count}>
       <WaitingRows count={count} />
     </DashboardCard>
-  );
-}
-
-function CountedTitle({ title, count }: { title: string; count: number }) {
-  return (
-    <>
-      {title} {count > 0 && <span className="text-accent">{count}</span>}
-    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { type FormCode, formTemplates } from "@erp/contracts/approval-forms";
 import type { DocumentReference } from "@erp/contracts/approvals";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { type Resolver, useForm } from "react-hook-form";
 import { TextField } from "@/components/text-field";
 import { contentSchema, type DraftContent } from "./draft-content";
@@ -38,7 +38,12 @@ export function DraftEditor({ formCode, initial, stored, isNew }: DraftEditorPro
   const { submit, isSubmitting, refusal } = useSubmitDocument(formCode, autosave);
   const [isPreviewOpen, setIsPreviewOpen] = useState(false);
   return (
-    <form noValidate onSubmit={form.handleSubmit(() => submit(form.getValues()))} className="flex flex-1 flex-col">
+    <form
+      noValidate
+      onKeyDown={stayOnEnter}
+      onSubmit={form.handleSubmit(() => submit(form.getValues()))}
+      className="flex flex-1 flex-col"
+    >
       <div className="mx-auto w-full max-w-[1240px] flex-1 px-4 py-5 tablet:px-7">
         <DraftHeader title={template.name[locale]} description={template.description[locale]} autosave={autosave} />
         <div className="grid items-start gap-4 desktop:grid-cols-[minmax(0,1fr)_380px]">
@@ -66,4 +71,9 @@ export function DraftEditor({ formCode, initial, stored, isNew }: DraftEditorPro
       <DraftPreview isOpen={isPreviewOpen} onClose={() => setIsPreviewOpen(false)} formCode={formCode} form={form} />
     </form>
   );
+}
+
+/** Enter in a field would submit the form; a document is sent by its button alone. */
+function stayOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault();
 }

@@ -3,7 +3,7 @@
 import type { PersonView } from "@erp/contracts/employees";
 import type { EmployeeId } from "@erp/contracts/ids";
 import { keepPreviousData } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Avatar } from "@/components/avatar";
 import { Combobox } from "@/components/combobox";
 import { trpc } from "@/lib/trpc";
@@ -24,6 +24,11 @@ export function PersonSearch({ label, without, onPick }: PersonSearchProps) {
   const { named, department } = usePersonWords();
   const [text, setText] = useState("");
   const [picks, setPicks] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The emptied box is a new one; whoever types goes on in it.
+    if (picks > 0) input.current?.focus();
+  }, [picks]);
   const search = useSettled(text, TYPING_PAUSE_MS);
   const found = trpc.employees.list.useQuery(
     { search, status: "ACTIVE", limit: OFFERED_PEOPLE + without.length },
@@ -33,6 +38,7 @@ export function PersonSearch({ label, without, onPick }: PersonSearchProps) {
   return (
     <Combobox
       key={picks}
+      ref={input}
       value={null}
       items={offered}
       onSearch={setText}
