@@ -19,7 +19,7 @@ export const postgres: Server = {
 
   async prepare(profile) {
     const target = dataDir(profile);
-    if (existsSync(target)) return;
+    if (existsSync(target)) return writeSettings(profile, target);
     const draft = `${target}.new`;
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true });
@@ -39,7 +39,7 @@ export const postgres: Server = {
       "/data/pg",
     );
     await run(file, args);
-    writeFileSync(join(draft, "pg", "postgresql.auto.conf"), settings(profile));
+    writeSettings(profile, draft);
     renameSync(draft, target);
   },
 
@@ -48,18 +48,31 @@ export const postgres: Server = {
   async isReady(profile) {
     const { file, args } = inRoot(
       dataDir(profile),
-      ...psql(profile, "create extension if not exists documentdb cascade"),
+      ...psql(profile, `create extension if not exists documentdb cascade; ${createIndexMethod}`),
     );
     return (await runAnyway(file, args)).code === 0;
   },
 };
+
+/** A server that was started before this library was preloaded goes on without it until its next start. */
+const createIndexMethod = `do $$ begin
+  if current_setting('shared_preload_libraries') like '%extended_rum%' then
+    create extension if not exists documentdb_extended_rum;
+  end if;
+end $$`;
+
+function writeSettings(profile: Profile, target: string): void {
+  writeFileSync(join(target, "pg", "postgresql.auto.conf"), settings(profile));
+}
 
 function settings(profile: Profile): string {
   const lines = [
     `port = ${profile.ports.postgres}`,
     "listen_addresses = '127.0.0.1'",
     "unix_socket_directories = '/data'",
-    "shared_preload_libraries = 'pg_cron,pg_documentdb_core,pg_documentdb'",
+    "shared_preload_libraries = 'pg_cron,pg_documentdb_core,pg_documentdb_extended_rum,pg_documentdb'",
+    // MongoDB reads an index in its order and stops when a page is full; without this DocumentDB would sort all it finds.
+    "documentdb.alternate_index_handler_name = 'extended_rum'",
     "cron.database_name = 'postgres'",
     "max_connections = 200",
   ];
