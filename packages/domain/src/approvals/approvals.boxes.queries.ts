@@ -73,7 +73,8 @@ async function listStored(
     ...(after ? [isBehind(after, direction)] : []),
   ];
   const isByNumber = isDocumentNumber(input.search);
-  const ranges = isByNumber ? [allTime] : rangesBefore(input.box, after?.listedAt ?? ctx.clock.now());
+  const isFirstPage = after === null;
+  const ranges = isByNumber || isFirstPage ? [allTime] : rangesBefore(input.box, after.listedAt);
   const found: CardSource[] = [];
   for (const range of ranges) {
     const page = documentModel(ctx.mongo)

@@ -33,8 +33,9 @@ const reachDays: Partial<Record<Box, readonly number[]>> = {
 };
 
 /**
- * The stretches to look through until a page is full, newest first; together they are all of time. A store that cannot
- * read an index in its order sorts whatever the range holds, so a page costs what lies near it, not what the box holds.
+ * The stretches to look through behind a cursor until a page is full, newest first; together they are all of time.
+ * FerretDB reads the index of an array in its order only from the beginning; asked for a range it sorts whatever that
+ * holds. So a later page costs what lies near it, not what the box holds.
  */
 export function rangesBefore(box: Box, newest: Date): TimeRange[] {
   const starts = (reachDays[box] ?? []).map((days) => new Date(newest.getTime() - days * DAY_MS));
