@@ -47,15 +47,15 @@ const subjects = [
 ];
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** The watched documents lie in the days before today, the rest before them. */
+const ARCHIVE_DAYS = 1_000;
+/** What a watcher waits for or has written is recent; it must not sink below everybody's newer documents. */
 const WATCHED_DAYS = 10;
 
 export function describeDocument(archive: Archive, index: number): Composition {
   const isWatched = index < WATCHERS * WATCHED_DOCUMENTS;
-  const age = isWatched
-    ? scatter(index, 1, WATCHED_DAYS * DAY_MS)
-    : WATCHED_DAYS * DAY_MS + scatter(index, 1, DAY_MS * 40) * 24;
-  const submittedAt = new Date(archive.now.getTime() - DAY_MS - age);
+  // Two steps, because the milliseconds of so many days are more than `scatter` can tell apart.
+  const days = scatter(index, 1, isWatched ? WATCHED_DAYS : ARCHIVE_DAYS);
+  const submittedAt = new Date(archive.now.getTime() - days * DAY_MS - scatter(index, 9, DAY_MS));
   const formCode: FormCode = scatter(index, 2, 4) === 0 ? "PROJECT" : "EXPENSE";
   return {
     id: newId<DocumentId>({ now: () => submittedAt }),
