@@ -5,6 +5,7 @@ import { employeeErrors } from "./employees.errors";
 import { identityErrors } from "./identity.errors";
 import { leaveErrors } from "./leave.errors";
 import { notificationErrors } from "./notifications.errors";
+import { questErrors } from "./quests.errors";
 import { requestErrors } from "./request.errors";
 import type { Locale } from "./units";
 
@@ -16,6 +17,7 @@ export const errorCatalog = {
   ...approvalErrors,
   ...leaveErrors,
   ...attendanceErrors,
+  ...questErrors,
   ...notificationErrors,
 } satisfies Record<string, ErrorDefinition>;
 

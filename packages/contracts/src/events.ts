@@ -4,12 +4,19 @@ import { attendanceEvents } from "./attendance.events";
 import { employeeEvents } from "./employees.events";
 import { employeeId, eventId } from "./ids";
 import { leaveEvents } from "./leave.events";
+import { questEvents } from "./quests.events";
 
 /**
  * The catalog: every event there is, in the past tense, small, with ids instead of copies.
  * A breaking change gets a new name; readers are deployed first.
  */
-export const eventCatalog = { ...employeeEvents, ...approvalEvents, ...leaveEvents, ...attendanceEvents };
+export const eventCatalog = {
+  ...employeeEvents,
+  ...approvalEvents,
+  ...leaveEvents,
+  ...attendanceEvents,
+  ...questEvents,
+};
 
 export type EventName = keyof typeof eventCatalog;
 export type EventData<Name extends EventName> = z.infer<(typeof eventCatalog)[Name]["data"]>;
@@ -56,7 +63,13 @@ export function parseEvent(message: unknown): EventEnvelope {
 }
 
 /** Topics are created explicitly, by `migrate`, with these partitions; dead letters of a topic lie beside it. */
-export const topics = ["erp.employees.v1", "erp.approvals.v1", "erp.leave.v1", "erp.attendance.v1"] as const;
+export const topics = [
+  "erp.employees.v1",
+  "erp.approvals.v1",
+  "erp.leave.v1",
+  "erp.attendance.v1",
+  "erp.quests.v1",
+] as const;
 export type Topic = (typeof topics)[number];
 export const PARTITIONS_PER_TOPIC = 6;
 

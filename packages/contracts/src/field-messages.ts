@@ -42,6 +42,10 @@ export const fieldMessages = {
     en: "A department cannot be placed below itself.",
   },
   "attendance.hours-reversed": { ko: "퇴근이 출근보다 빨라요.", en: "The end is before the beginning." },
+  "quest.reward-malformed": {
+    ko: "보상은 0.5일에서 5일까지 0.5일 단위예요.",
+    en: "A reward is 0.5 to 5 days, in half days.",
+  },
   "value.malformed": { ko: "입력한 값을 확인해 주세요.", en: "Please check this value." },
 } satisfies Record<string, LocalizedText>;
 

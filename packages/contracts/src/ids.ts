@@ -21,5 +21,8 @@ export type DepartmentId = z.infer<typeof departmentId>;
 export const documentId = brandedId("DocumentId");
 export type DocumentId = z.infer<typeof documentId>;
 
+export const questId = brandedId("QuestId");
+export type QuestId = z.infer<typeof questId>;
+
 export const eventId = brandedId("EventId");
 export type EventId = z.infer<typeof eventId>;

@@ -14,9 +14,10 @@ const staff = [
   "identity:own-session",
   "leave:read",
   "attendance:own",
+  "quests:work",
 ] as const;
 
-const manager = [...staff, "employees:view-roster", "leave:adjust", "attendance:view-team"] as const;
+const manager = [...staff, "employees:view-roster", "leave:adjust", "attendance:view-team", "quests:create"] as const;
 
 const hrAdmin = [
   ...manager,
@@ -25,6 +26,7 @@ const hrAdmin = [
   "approvals:view-all",
   "leave:administer",
   "attendance:correct",
+  "quests:administer",
 ] as const;
 
 const permissionsByRole = { STAFF: staff, MANAGER: manager, HR_ADMIN: hrAdmin } satisfies Record<

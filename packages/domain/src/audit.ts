@@ -18,6 +18,7 @@ export type AuditAction =
   | "holiday.saved"
   | "holiday.removed"
   | "attendance.corrected"
+  | "quest-budget.set"
   | "demo-company.loaded";
 
 /** Writes down who did what to whom, in the transaction that did it. `detail` says what exactly, without secrets. */

@@ -12,6 +12,9 @@ import { leaveAccounts } from "./entities/leave-accounts";
 import { leaveLedger } from "./entities/leave-ledger";
 import { leaveLots } from "./entities/leave-lots";
 import { outboxEvents } from "./entities/outbox-events";
+import { questBudgets } from "./entities/quest-budgets";
+import { questWorks } from "./entities/quest-works";
+import { quests } from "./entities/quests";
 import { signUps } from "./entities/sign-ups";
 
 /** Every table the application reads or writes, listed by hand: a forgotten one fails the first query, not production. */
@@ -30,4 +33,7 @@ export const entities: EntitySchema[] = [
   holidays,
   attendanceDays,
   attendanceCounts,
+  quests,
+  questWorks,
+  questBudgets,
 ] as EntitySchema[];

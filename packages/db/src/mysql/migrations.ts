@@ -4,6 +4,7 @@ import { CreateEmployees1763800100000 } from "./migrations/1763800100000-create-
 import { CreateAuditAndSignUps1763800200000 } from "./migrations/1763800200000-create-audit-and-sign-ups";
 import { CreateLeaveLedger1763801000000 } from "./migrations/1763801000000-create-leave-ledger";
 import { CreateAttendance1763801100000 } from "./migrations/1763801100000-create-attendance";
+import { CreateQuests1763801200000 } from "./migrations/1763801200000-create-quests";
 
 /** In the order they run; new ones at the end, old ones never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateAuditAndSignUps1763800200000,
   CreateLeaveLedger1763801000000,
   CreateAttendance1763801100000,
+  CreateQuests1763801200000,
 ];

@@ -18,7 +18,14 @@ export const rewardReactions = {
     settleMilestone(ctx, event, 1),
   "attendance.reward-revoked": (ctx: Ctx, event: EventEnvelope<"attendance.reward-revoked">) =>
     settleMilestone(ctx, event, 0),
+  "quest.claimed": payQuest,
 } as const;
+
+async function payQuest(ctx: Ctx, event: EventEnvelope<"quest.claimed">): Promise<void> {
+  const { questId, employeeId, rewardHalfDays } = event.data;
+  const lot = { key: `quest:${questId}:${employeeId}`, kind: "QUEST", rule: "QUEST-REWARD" } as const;
+  await settleReward(ctx, event, employeeId, lot, rewardHalfDays / 2);
+}
 
 type MilestoneEvent = EventEnvelope<"attendance.reward-earned" | "attendance.reward-revoked">;
 
@@ -45,7 +52,7 @@ async function settleReward(
     const { weeklyMinutes } = await findSubject(tx, employeeId);
     let leaveMinutes = 0;
     await changeAccount(ctx, tx, employeeId, (account) => {
-      const settled = entitle(account, spec, days * dayMinutesOf(weeklyMinutes));
+      const settled = entitle(account, spec, Math.ceil(days * dayMinutesOf(weeklyMinutes)));
       leaveMinutes = settled.newEntries.slice(account.newEntries.length).reduce((sum, { minutes }) => sum + minutes, 0);
       return settled;
     });

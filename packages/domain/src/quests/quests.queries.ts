@@ -1,0 +1,83 @@
+import type { Page } from "@erp/contracts/paging";
+import type { ListQuestsInput, QuestByIdInput, QuestView, WorkView } from "@erp/contracts/quests";
+import { type QuestWorkRow, questWorks } from "@erp/db/mysql/entities/quest-works";
+import { type QuestRow, quests } from "@erp/db/mysql/entities/quests";
+import { In } from "typeorm";
+import type { EmployeeActor } from "../actor";
+import { authorize } from "../authorize";
+import type { Ctx } from "../context";
+import { findPeople } from "../employees/employees.queries";
+import { DomainError } from "../errors";
+import { canManage } from "./quests.policy";
+import { allowedActions } from "./quests.rules";
+
+/** A quest of one's department, or one that one has accepted or manages. Throws `quest.not-found`, `quest.other-department`. */
+export async function viewQuest(ctx: Ctx, { questId }: QuestByIdInput): Promise<QuestView> {
+  const actor = authorize(ctx, "quests:work");
+  const quest = await ctx.mysql.manager.findOne(quests, { where: { id: questId } });
+  if (!quest) throw new DomainError("quest.not-found");
+  const [view] = await toViews(ctx, actor, [quest]);
+  const isConcerned = canManage(actor, quest) || view?.work.some(({ person }) => person.id === actor.id);
+  if (!view || (quest.status === "REMOVED" && !isConcerned)) throw new DomainError("quest.not-found");
+  if (!isConcerned && quest.departmentId !== actor.departmentId) throw new DomainError("quest.other-department");
+  return view;
+}
+
+/** The quests of the actor's department and those they have accepted, newest first. */
+export async function listQuests(ctx: Ctx, { cursor, limit }: ListQuestsInput): Promise<Page<QuestView>> {
+  const actor = authorize(ctx, "quests:work");
+  const rows: { id: QuestRow["id"] }[] = await ctx.mysql.query(
+    `SELECT quest.id FROM quests quest
+       LEFT JOIN quest_works mine ON mine.quest_id = quest.id AND mine.employee_id = ?
+      WHERE ((quest.department_id = ? AND quest.status <> 'REMOVED') OR mine.quest_id IS NOT NULL)
+        AND (? IS NULL OR quest.id < ?)
+      ORDER BY quest.id DESC LIMIT ?`,
+    [actor.id, actor.departmentId, cursor ?? null, cursor ?? null, limit + 1],
+  );
+  const ids = rows.slice(0, limit).map(({ id }) => id);
+  const found =
+    ids.length === 0 ? [] : await ctx.mysql.manager.find(quests, { where: { id: In(ids) }, order: { id: "DESC" } });
+  const items = await toViews(ctx, actor, found);
+  return { items, nextCursor: rows.length > limit ? (ids.at(-1) ?? null) : null };
+}
+
+async function toViews(ctx: Ctx, actor: EmployeeActor, found: readonly QuestRow[]): Promise<QuestView[]> {
+  if (found.length === 0) return [];
+  const works = await ctx.mysql.manager.find(questWorks, {
+    where: { questId: In(found.map(({ id }) => id)) },
+    order: { acceptedAt: "ASC" },
+  });
+  const people = await findPeople(ctx, [
+    ...found.map(({ createdBy }) => createdBy),
+    ...works.map(({ employeeId }) => employeeId),
+  ]);
+  const personOf = (id: QuestRow["createdBy"]): WorkView["person"] => {
+    const person = people.get(id);
+    if (!person) throw new Error(`quests name ${id}, whom nobody knows`);
+    return person;
+  };
+  const now = ctx.clock.now();
+  return found.map((quest) => {
+    const all = works.filter((work) => work.questId === quest.id);
+    const own = all.find((work) => work.employeeId === actor.id);
+    const seen = canManage(actor, quest) ? all : all.filter((work) => work === own);
+    return {
+      ...offerOf(quest),
+      accepted: all.length,
+      creator: personOf(quest.createdBy),
+      work: seen.map((work) => toWorkView(work, personOf(work.employeeId))),
+      allowedActions: allowedActions(actor, quest, all, now),
+    };
+  });
+}
+
+function offerOf({ createdBy: _creator, departmentId: _department, ...offer }: QuestRow) {
+  return offer;
+}
+
+function toWorkView(
+  { state, note, reason, acceptedAt, updatedAt }: QuestWorkRow,
+  person: WorkView["person"],
+): WorkView {
+  return { person, state, note, reason, acceptedAt, updatedAt };
+}
