@@ -114,7 +114,7 @@ function EmailLink({ email }: { email: string }) {
 export function Day({ date }: { date: string }) {
   const format = useFormatter();
   return (
-    <time dateTime={date}>
+    <time dateTime={date} className="whitespace-nowrap">
       {format.dateTime(new Date(`${date}T00:00:00Z`), {
         year: "numeric",
         month: "numeric",
