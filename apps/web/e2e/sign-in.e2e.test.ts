@@ -62,6 +62,7 @@ describe("signing in", () => {
     const page = await open("/people", { as: "haneul.kim" });
     await page.evaluate(() => {
       localStorage.setItem("role", "HR_ADMIN");
+      // biome-ignore lint/suspicious/noDocumentCookie: as somebody with developer tools would
       document.cookie = "role=HR_ADMIN; path=/";
     });
     await page.goto("/admin/people");
