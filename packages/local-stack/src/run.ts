@@ -44,7 +44,10 @@ export function runAnyway(
       output += chunk;
     });
     child.on("error", (error) => resolve({ code: 127, stdout, output: `${output}${error.message}` }));
-    child.on("close", (code, signal) => resolve({ code: code ?? (signal ? 130 : 1), stdout, output }));
+    child.on("close", (code, signal) => {
+      if (signal) output += `ended by ${signal}\n`;
+      resolve({ code: code ?? 130, stdout, output });
+    });
   });
 }
 

@@ -1,7 +1,8 @@
 /** The parts of `npm test`: what each runs and how it is counted. */
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { localRoot, repoRoot } from "../paths";
+import { report } from "../progress";
 import { runAnyway } from "../run";
 import { type Counts, countReport, noCounts, type VitestReport } from "./counts";
 
@@ -49,7 +50,12 @@ async function runVitest(project: string): Promise<Counts> {
   mkdirSync(join(localRoot, "reports"), { recursive: true });
   rmSync(file, { force: true });
   const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const { code } = await runAnyway(`${bin}/vitest`, args, { cwd: repoRoot, show: true, env: quietEnvironment() });
+  const { code, output } = await runAnyway(`${bin}/vitest`, args, {
+    cwd: repoRoot,
+    show: true,
+    env: quietEnvironment(),
+  });
+  if (!existsSync(file)) report(`vitest left no report; it returned ${code} ${output}`);
   const counts = readReport(file);
   // An error outside of any test, such as an unhandled rejection, fails the run without failing a test.
   const hasHiddenFailure = code !== 0 && counts.failed === 0;
