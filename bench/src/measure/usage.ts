@@ -15,8 +15,24 @@ export type ProgramGroup = keyof typeof programGroups;
 /** CPU milliseconds used so far, by group; `generator` is this process, which shares the machine. */
 export type CpuUse = Record<ProgramGroup | "generator", number>;
 
-/** Reads what every program has used since its start. Programs that do not run here (containers, external) count nothing. */
+let lastRead: CpuUse | null = null;
+
+/**
+ * Reads what every program has used since its start. Programs that do not run here (containers, external) count nothing.
+ * A child that ends while the list is read is counted neither by itself nor by its parent; the next look has it again.
+ */
 export function readCpuUse(): CpuUse {
+  let use = readOnce();
+  for (let attempt = 1; lastRead !== null && hasFallen(lastRead, use) && attempt < 5; attempt += 1) use = readOnce();
+  lastRead = use;
+  return use;
+}
+
+function hasFallen(before: CpuUse, now: CpuUse): boolean {
+  return Object.values(cpuSince(before, now)).some((milliseconds) => milliseconds < 0);
+}
+
+function readOnce(): CpuUse {
   const processes = readProcesses();
   const cpuOf = (group: ProgramGroup) => pidsOf(group).reduce((sum, pid) => sum + cpuOfTree(pid, processes), 0);
   const { user, system } = process.cpuUsage();
@@ -30,6 +46,7 @@ export function readCpuUse(): CpuUse {
   };
 }
 
+/** What was used between two readings. */
 export function cpuSince(before: CpuUse, now: CpuUse = readCpuUse()): CpuUse {
   return mapCpu(now, (milliseconds, group) => milliseconds - before[group]);
 }
