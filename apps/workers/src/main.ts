@@ -3,6 +3,8 @@ import { createLog, type Log } from "@erp/telemetry/log";
 import { approvalsConsumer } from "./consumers/approvals";
 import { identityConsumer } from "./consumers/identity";
 import { notificationsConsumer } from "./consumers/notifications";
+import { rewardsConsumer } from "./consumers/rewards";
+import { signalsConsumer } from "./consumers/signals";
 import { readEnv, type WorkersEnv, workersEnv } from "./env";
 import { openHealthServer } from "./health-server";
 import { openKafka } from "./kafka";
@@ -14,6 +16,8 @@ const consumersByName = {
   approvals: approvalsConsumer,
   notifications: notificationsConsumer,
   identity: identityConsumer,
+  rewards: rewardsConsumer,
+  signals: signalsConsumer,
 };
 
 type Die = (reason: unknown) => never;

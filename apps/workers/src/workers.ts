@@ -3,6 +3,7 @@ import type { Actor } from "@erp/domain/actor";
 import type { Ctx } from "@erp/domain/context";
 import type { Log } from "@erp/telemetry/log";
 import { consumerLag } from "@erp/telemetry/metrics";
+import { accrual, forgottenCheckOuts } from "./daily-tasks";
 import { type ConsumerDefinition, topicsOf } from "./define-consumer";
 import { leadByTurns } from "./leadership";
 import { type Kafka, lagOf } from "./messages";
@@ -63,7 +64,7 @@ async function lead(ctx: Ctx, publisher: Parameters<typeof relayOutboxes>[2], si
   const outboxes: Outbox[] = [mysqlOutbox(ctx), documentOutbox(ctx)];
   await Promise.all([
     relayOutboxes(ctx, outboxes, publisher, signal),
-    runSchedule(ctx, [pruning, queueRestoring], signal),
+    runSchedule(ctx, [pruning, queueRestoring, accrual, forgottenCheckOuts], signal),
   ]);
 }
 

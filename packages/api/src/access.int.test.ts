@@ -4,7 +4,8 @@ import type { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { refusalOf } from "./errors";
 import { appRouter, createCaller } from "./root";
-import { accessTable, type Outcome } from "./testing/access-table";
+import type { Outcome } from "./testing/access-ends";
+import { accessTable } from "./testing/access-table";
 import { type AccessWorld, buildAccessWorld, type Persona } from "./testing/access-world";
 
 const personas: Persona[] = ["nobody", "stranger", "peer", "foreignManager", "subject", "manager", "hr"];

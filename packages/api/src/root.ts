@@ -1,8 +1,11 @@
 import { approvalsRouter } from "./approvals.router";
+import { attendanceRouter } from "./attendance.router";
 import { departmentsRouter } from "./departments.router";
 import { employeesRouter } from "./employees.router";
 import { identityRouter } from "./identity.router";
+import { leaveRouter } from "./leave.router";
 import { notificationsRouter } from "./notifications.router";
+import { questsRouter } from "./quests.router";
 import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({
@@ -11,6 +14,9 @@ export const appRouter = router({
   departments: departmentsRouter,
   approvals: approvalsRouter,
   notifications: notificationsRouter,
+  leave: leaveRouter,
+  attendance: attendanceRouter,
+  quests: questsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,38 +1,8 @@
-import type { ErrorCode } from "@erp/contracts/errors";
 import { expenseFor } from "@erp/domain/testing/expense-for";
-import { type AccessWorld, notificationOfManager, type Persona } from "./access-world";
+import { type AccessRow, all, but, onlyHr, open } from "./access-ends";
+import { type AccessWorld, notificationOfManager } from "./access-world";
+import { attendanceAccess, leaveAccess, questAccess } from "./days-off-access";
 
-/**
- * What a call ends in. "ok" and codes speak for themselves; "without-it": answered, but nothing of the subject's is in
- * the answer; "refused-each": a bulk call that was answered with a refusal of every item.
- */
-export type Outcome = "ok" | "without-it" | "refused-each" | ErrorCode;
-
-/** For one procedure: what it is called with (anew for each call) and how it ends for each persona. */
-export type AccessRow = { input?: (world: AccessWorld) => unknown; ends: Record<Persona, Outcome> };
-
-/** The same for everybody, signed in or not. */
-function open(outcome: Outcome): AccessRow["ends"] {
-  return all(outcome, outcome);
-}
-
-function all(outcome: Outcome, forNobody: Outcome = "request.signed-out"): AccessRow["ends"] {
-  const [stranger, peer, foreignManager, subject, manager, hr] = Array<Outcome>(6).fill(outcome) as [
-    Outcome,
-    Outcome,
-    Outcome,
-    Outcome,
-    Outcome,
-    Outcome,
-  ];
-  return { nobody: forNobody, stranger, peer, foreignManager, subject, manager, hr };
-}
-
-function but(ends: AccessRow["ends"], exceptions: Partial<AccessRow["ends"]>): AccessRow["ends"] {
-  return { ...ends, ...exceptions };
-}
-
-const onlyHr = but(all("request.forbidden"), { hr: "ok" });
 const hidden = all("approval.not-found");
 /** E44: whoever is not on the line may not decide; the requester least of all. */
 const notTheirs = but(all("approval.not-your-turn"), { subject: "approval.own-document", manager: "ok" });
@@ -189,4 +159,12 @@ const notifications: Record<string, AccessRow> = {
 };
 
 /** Every procedure of the product. One that is missing here, or here and nowhere else, fails the test. */
-export const accessTable: Record<string, AccessRow> = { ...identity, ...employees, ...approvals, ...notifications };
+export const accessTable: Record<string, AccessRow> = {
+  ...identity,
+  ...employees,
+  ...approvals,
+  ...notifications,
+  ...leaveAccess,
+  ...attendanceAccess,
+  ...questAccess,
+};

@@ -64,5 +64,4 @@ async function settleReward(
         leaveMinutes,
       });
   });
-  await ctx.signals.send([employeeId], { about: "leave", employeeId });
 }

@@ -1,0 +1,24 @@
+import { closeForgottenDays } from "@erp/domain/attendance/attendance.mutations";
+import { accrueAll } from "@erp/domain/leave/leave.accrual.mutations";
+import type { Task } from "./scheduler";
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** Due once a day in Korea, tried every hour: a run that finds nothing to do is cheap, and no missed night matters. */
+export const accrual: Task = {
+  name: "statutory leave",
+  everyMs: HOUR_MS,
+  run: async (ctx) => {
+    const { people, entries } = await accrueAll(ctx);
+    if (entries > 0) ctx.log.info({ people, entries }, "leave granted or lapsed");
+  },
+};
+
+export const forgottenCheckOuts: Task = {
+  name: "forgotten check-outs",
+  everyMs: HOUR_MS,
+  run: async (ctx) => {
+    const closed = await closeForgottenDays(ctx);
+    if (closed > 0) ctx.log.info({ closed }, "forgotten check-outs ended");
+  },
+};

@@ -1,0 +1,34 @@
+import {
+  attendanceMonthInput,
+  attendanceMonth as attendanceMonthView,
+  attendanceToday as attendanceTodayView,
+  correctAttendanceInput,
+  teamToday as teamTodayView,
+} from "@erp/contracts/attendance";
+import { correctAttendance } from "@erp/domain/attendance/attendance.corrections.mutations";
+import { checkIn, checkOut } from "@erp/domain/attendance/attendance.mutations";
+import { attendanceMonth, attendanceToday } from "@erp/domain/attendance/attendance.queries";
+import { teamToday } from "@erp/domain/attendance/attendance.team.queries";
+import { permitted, router } from "./trpc";
+
+export const attendanceRouter = router({
+  today: permitted("attendance:own")
+    .output(attendanceTodayView)
+    .query(({ ctx: { ctx } }) => attendanceToday(ctx)),
+  checkIn: permitted("attendance:own")
+    .output(attendanceTodayView)
+    .mutation(({ ctx: { ctx } }) => checkIn(ctx)),
+  checkOut: permitted("attendance:own")
+    .output(attendanceTodayView)
+    .mutation(({ ctx: { ctx } }) => checkOut(ctx)),
+  month: permitted("attendance:own")
+    .input(attendanceMonthInput)
+    .output(attendanceMonthView)
+    .query(({ ctx: { ctx }, input }) => attendanceMonth(ctx, input)),
+  team: permitted("attendance:view-team")
+    .output(teamTodayView)
+    .query(({ ctx: { ctx } }) => teamToday(ctx)),
+  correct: permitted("attendance:correct")
+    .input(correctAttendanceInput)
+    .mutation(({ ctx: { ctx }, input }) => correctAttendance(ctx, input)),
+});

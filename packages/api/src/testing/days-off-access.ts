@@ -1,0 +1,114 @@
+import { createQuestInput } from "@erp/contracts/quests";
+import { createQuest } from "@erp/domain/quests/quests.mutations";
+import { acceptQuest, approveWork, reportWork } from "@erp/domain/quests/quests.work.mutations";
+import { type AccessRow, all, but, onlyHr } from "./access-ends";
+import type { AccessWorld } from "./access-world";
+
+const forOwnPeople = but(all("leave.not-your-people"), { subject: "ok", manager: "ok", hr: "ok" });
+const ofSubject = ({ people }: AccessWorld) => ({ employeeId: people.subject.id });
+const day = "2026-03-09";
+
+export const leaveAccess: Record<string, AccessRow> = {
+  "leave.balance": { input: ofSubject, ends: forOwnPeople },
+  "leave.explain": { input: ofSubject, ends: forOwnPeople },
+  "leave.adjust": {
+    input: (world) => ({ ...ofSubject(world), leaveMinutes: 480, reason: "주말 근무 보상" }),
+    ends: but(all("request.forbidden"), { foreignManager: "leave.not-your-people", manager: "ok", hr: "ok" }),
+  },
+  "leave.recordAbsence": {
+    input: (world) => ({ ...ofSubject(world), day, kind: "ABSENT", reason: "연락 없이 결근" }),
+    ends: onlyHr,
+  },
+  "leave.removeAbsence": {
+    input: ({ people }) => ({ employeeId: people.peer.id, day }),
+    ends: but(onlyHr, { hr: "absence.not-found" }),
+  },
+  "leave.holidays": { input: () => ({ year: 2026 }), ends: all("ok") },
+  "leave.saveHoliday": {
+    input: () => ({ day: "2026-12-31", kind: "COMPANY", nameKo: "종무일", nameEn: "Last day" }),
+    ends: onlyHr,
+  },
+  "leave.removeHoliday": { input: () => ({ day: "2031-01-02" }), ends: but(onlyHr, { hr: "holiday.not-found" }) },
+};
+
+export const attendanceAccess: Record<string, AccessRow> = {
+  "attendance.today": { ends: all("ok") },
+  // Before the check-in: nobody has one yet.
+  "attendance.checkOut": { ends: all("attendance.not-checked-in") },
+  "attendance.checkIn": { ends: all("ok") },
+  "attendance.month": {
+    input: (world) => ({ ...ofSubject(world), month: "2026-11" }),
+    ends: but(all("request.forbidden"), { subject: "ok", manager: "ok", hr: "ok" }),
+  },
+  "attendance.team": { ends: but(all("request.forbidden"), { foreignManager: "ok", manager: "ok", hr: "ok" }) },
+  "attendance.correct": {
+    input: (world) => {
+      const hours = { checkedInAt: new Date(`${day}T09:00+09:00`), checkedOutAt: new Date(`${day}T18:00+09:00`) };
+      return { ...ofSubject(world), day, hours, reason: "단말기 고장" };
+    },
+    ends: onlyHr,
+  },
+};
+
+const offer = createQuestInput.parse({ title: "온보딩 문서 정리", rewardHalfDays: 2 });
+
+/** A fresh quest of the manager's, that the subject has brought so far. */
+async function quest(world: AccessWorld, reached: "OFFERED" | "ACCEPTED" | "REPORTED" | "APPROVED") {
+  const { id: questId, version } = await createQuest(world.as("manager"), offer);
+  const work = { questId, employeeId: world.people.subject.id };
+  if (reached !== "OFFERED") await acceptQuest(world.as("subject"), { questId });
+  if (reached === "REPORTED" || reached === "APPROVED")
+    await reportWork(world.as("subject"), { questId, note: "끝냈어요" });
+  if (reached === "APPROVED") await approveWork(world.as("manager"), work);
+  return { offered: { questId }, versioned: { questId, version }, work };
+}
+
+const forCreator = but(all("request.forbidden"), { foreignManager: "quest.not-the-creator", manager: "ok", hr: "ok" });
+const forWorker = but(all("quest.work-not-found"), { subject: "ok" });
+const ofDepartment = but(all("quest.other-department"), { peer: "ok", subject: "ok" });
+
+export const questAccess: Record<string, AccessRow> = {
+  "quests.list": {
+    input: async (world) => {
+      await quest(world, "ACCEPTED");
+      return {};
+    },
+    ends: but(all("without-it"), { subject: "ok", manager: "ok" }),
+  },
+  "quests.view": {
+    input: async (world) => (await quest(world, "ACCEPTED")).offered,
+    ends: but(ofDepartment, { manager: "ok", hr: "ok" }),
+  },
+  "quests.accept": {
+    input: async (world) => (await quest(world, "OFFERED")).offered,
+    ends: but(ofDepartment, { manager: "quest.own-quest" }),
+  },
+  "quests.report": {
+    input: async (world) => ({ ...(await quest(world, "ACCEPTED")).offered, note: "끝냈어요" }),
+    ends: forWorker,
+  },
+  "quests.claim": { input: async (world) => (await quest(world, "APPROVED")).offered, ends: forWorker },
+  "quests.create": {
+    input: () => ({ title: "사무실 정리", rewardHalfDays: 1 }),
+    ends: but(all("request.forbidden"), { foreignManager: "ok", manager: "ok", hr: "ok" }),
+  },
+  "quests.edit": {
+    input: async (world) => ({ ...(await quest(world, "OFFERED")).versioned, ...offer, title: "온보딩 문서 2판" }),
+    ends: forCreator,
+  },
+  "quests.close": { input: async (world) => (await quest(world, "OFFERED")).offered, ends: forCreator },
+  "quests.remove": { input: async (world) => (await quest(world, "OFFERED")).offered, ends: forCreator },
+  "quests.approve": { input: async (world) => (await quest(world, "REPORTED")).work, ends: forCreator },
+  "quests.reject": {
+    input: async (world) => ({ ...(await quest(world, "REPORTED")).work, reason: "표지가 없어요" }),
+    ends: forCreator,
+  },
+  "quests.budget": {
+    input: ({ salesId }) => ({ departmentId: salesId, month: "2026-11" }),
+    ends: but(all("request.forbidden"), { foreignManager: "quest.other-department", manager: "ok", hr: "ok" }),
+  },
+  "quests.setBudget": {
+    input: ({ salesId }) => ({ departmentId: salesId, month: "2027-01", limitHalfDays: 20 }),
+    ends: onlyHr,
+  },
+};
