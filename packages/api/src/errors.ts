@@ -1,5 +1,5 @@
-import { errorCatalog, type ErrorCode, type ErrorParams } from "@erp/contracts/errors";
 import type { ErrorKind } from "@erp/contracts/define-errors";
+import { type ErrorCode, type ErrorParams, errorCatalog } from "@erp/contracts/errors";
 import { fieldMessageOf } from "@erp/contracts/field-messages";
 import { DomainError } from "@erp/domain/errors";
 import { TRPCError } from "@trpc/server";
@@ -28,7 +28,8 @@ export function toTrpcError(error: TRPCError): TRPCError {
 export function refusalOf(error: TRPCError): ErrorRefusal {
   const { cause } = error;
   if (cause instanceof DomainError) return { code: cause.code, params: cause.params, fields: cause.fields };
-  if (cause instanceof ZodError && error.code === "BAD_REQUEST") return { code: "request.invalid", params: {}, fields: fieldsOf(cause) };
+  if (cause instanceof ZodError && error.code === "BAD_REQUEST")
+    return { code: "request.invalid", params: {}, fields: fieldsOf(cause) };
   return { code: codesByStatus[error.code] ?? "request.unavailable", params: {}, fields: {} };
 }
 

@@ -33,7 +33,13 @@ const observed = t.procedure.use(async ({ ctx, path, type, next }) => {
   const code = result.ok ? "ok" : refusalOf(result.error).code;
   const durationMs = performance.now() - startedAt;
   procedureSeconds.observe({ path, code }, durationMs / 1000);
-  const line = { path, type, outcome: code, durationMs, actor: ctx.ctx.actor.kind === "employee" ? ctx.ctx.actor.id : null };
+  const line = {
+    path,
+    type,
+    outcome: code,
+    durationMs,
+    actor: ctx.ctx.actor.kind === "employee" ? ctx.ctx.actor.id : null,
+  };
   if (result.ok) ctx.ctx.log.debug(line, "procedure");
   else if (code === "request.unavailable")
     ctx.ctx.log.error({ ...line, err: result.error.cause ?? result.error }, "procedure failed");

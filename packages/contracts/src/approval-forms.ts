@@ -32,7 +32,10 @@ export const formTemplates: Record<FormCode, FormTemplate> = {
     version: 1,
     numberPrefix: "EXP",
     name: { ko: "지출 신청", en: "Expense" },
-    description: { ko: "출장비, 비품, 서버 비용처럼 회사 돈을 쓸 때", en: "Travel, equipment, servers: whenever the company pays" },
+    description: {
+      ko: "출장비, 비품, 서버 비용처럼 회사 돈을 쓸 때",
+      en: "Travel, equipment, servers: whenever the company pays",
+    },
     fields: [
       { key: "amountKrw", kind: "amount-krw", required: true, label: { ko: "금액", en: "Amount" } },
       { key: "spentOn", kind: "date", required: true, label: { ko: "지출일", en: "Spent on" } },

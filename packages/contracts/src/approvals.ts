@@ -4,7 +4,7 @@ import { calendarDate } from "./dates";
 import { personView } from "./employees";
 import { type DocumentId, documentId, employeeId } from "./ids";
 import { cursor, pageOf, pageSize } from "./paging";
-import { line as textLine, paragraphs, searchText } from "./text";
+import { paragraphs, searchText, line as textLine } from "./text";
 
 export const documentStatus = z.enum(["DRAFT", "IN_PROGRESS", "APPROVED", "REJECTED", "WITHDRAWN"]);
 export type DocumentStatus = z.infer<typeof documentStatus>;

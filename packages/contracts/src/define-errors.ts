@@ -1,5 +1,12 @@
 /** What kind of refusal a code is; decides the HTTP status and how the interface reacts. */
-export type ErrorKind = "invalid" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "throttled" | "unavailable";
+export type ErrorKind =
+  | "invalid"
+  | "unauthenticated"
+  | "forbidden"
+  | "not-found"
+  | "conflict"
+  | "throttled"
+  | "unavailable";
 
 /** A refusal: its kind and what it says to a person, in both languages. */
 export type ErrorDefinition = { kind: ErrorKind; ko: string; en: string };

@@ -15,6 +15,9 @@ export async function isFirstDelivery(tx: Tx, consumer: string, eventId: string,
 
 /** Deletes up to `limit` entries received before this instant; answers how many. An event that comes again later has its effect again. */
 export async function pruneInbox(source: DataSource, receivedBefore: Date, limit: number): Promise<number> {
-  const result: { affectedRows: number } = await source.query("DELETE FROM inbox_entries WHERE received_at < ? LIMIT ?", [receivedBefore, limit]);
+  const result: { affectedRows: number } = await source.query(
+    "DELETE FROM inbox_entries WHERE received_at < ? LIMIT ?",
+    [receivedBefore, limit],
+  );
   return result.affectedRows;
 }

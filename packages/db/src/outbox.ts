@@ -1,4 +1,4 @@
-import { In, IsNull, type DataSource } from "typeorm";
+import { type DataSource, In, IsNull } from "typeorm";
 import { type OutboxEventRow, outboxEvents } from "./mysql/entities/outbox-events";
 
 /**
@@ -15,6 +15,9 @@ export async function markEventsPublished(source: DataSource, ids: readonly numb
 
 /** Deletes up to `limit` events published before this instant; answers how many. */
 export async function pruneOutbox(source: DataSource, publishedBefore: Date, limit: number): Promise<number> {
-  const result: { affectedRows: number } = await source.query("DELETE FROM outbox_events WHERE published_at < ? LIMIT ?", [publishedBefore, limit]);
+  const result: { affectedRows: number } = await source.query(
+    "DELETE FROM outbox_events WHERE published_at < ? LIMIT ?",
+    [publishedBefore, limit],
+  );
   return result.affectedRows;
 }

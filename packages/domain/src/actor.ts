@@ -5,7 +5,13 @@ import { DomainError } from "./errors";
 
 /** Who acts. Comes from the session, or from the worker itself; never from input. */
 export type Actor = EmployeeActor | SystemActor | Nobody;
-export type EmployeeActor = { kind: "employee"; id: EmployeeId; role: Role; departmentId: DepartmentId; sessionId: string | null };
+export type EmployeeActor = {
+  kind: "employee";
+  id: EmployeeId;
+  role: Role;
+  departmentId: DepartmentId;
+  sessionId: string | null;
+};
 export type SystemActor = { kind: "system"; name: string };
 export type Nobody = { kind: "nobody" };
 

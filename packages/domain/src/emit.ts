@@ -7,7 +7,12 @@ import type { Ctx } from "./context";
 import { newId } from "./new-id";
 
 /** Builds an event of the catalog. `key` is the aggregate's id: events of one aggregate stay in order. */
-export function newEvent<Name extends EventName>(ctx: Ctx, name: Name, key: string, data: EventData<Name>): EventEnvelope<Name> {
+export function newEvent<Name extends EventName>(
+  ctx: Ctx,
+  name: Name,
+  key: string,
+  data: EventData<Name>,
+): EventEnvelope<Name> {
   return {
     id: newId<EventId>(ctx.clock),
     name,
@@ -20,7 +25,13 @@ export function newEvent<Name extends EventName>(ctx: Ctx, name: Name, key: stri
 }
 
 /** Stores an event in the transaction whose change it announces (ADR 0002); the relay publishes it after the commit. */
-export async function emit<Name extends EventName>(ctx: Ctx, tx: Tx, name: Name, key: string, data: EventData<Name>): Promise<void> {
+export async function emit<Name extends EventName>(
+  ctx: Ctx,
+  tx: Tx,
+  name: Name,
+  key: string,
+  data: EventData<Name>,
+): Promise<void> {
   const event = newEvent(ctx, name, key, data);
   await tx.insert(outboxEvents, {
     eventId: event.id,

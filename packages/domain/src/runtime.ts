@@ -49,7 +49,14 @@ export async function openRuntime(env: RuntimeEnv, log: Log, signals: Signals = 
   return {
     contextFor: (actor, traceparent = null) => ({ ...shared, actor, traceparent }),
     missingDependencies: async () => {
-      const results = await Promise.all(checks.map(([name, check]) => check().then(() => null, () => name)));
+      const results = await Promise.all(
+        checks.map(([name, check]) =>
+          check().then(
+            () => null,
+            () => name,
+          ),
+        ),
+      );
       return results.filter((name) => name !== null);
     },
     close: async () => {
@@ -66,6 +73,8 @@ function settingsOf(env: RuntimeEnv): Settings {
 
 async function named<Value>(server: string, opening: Promise<Value>): Promise<Value> {
   return opening.catch((error: unknown) => {
-    throw new Error(`${server} cannot be reached: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${server} cannot be reached: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   });
 }

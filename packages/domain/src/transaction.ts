@@ -1,7 +1,7 @@
+import type { EventEnvelope } from "@erp/contracts/events";
 import { isFirstDelivery } from "@erp/db/inbox";
 import { runInTransaction, type Tx } from "@erp/db/mysql/transaction";
 import { OUTBOX_WAKE_CHANNEL } from "@erp/db/redis/keys";
-import type { EventEnvelope } from "@erp/contracts/events";
 import type { Ctx } from "./context";
 
 /** One MySQL transaction; afterwards the relay is woken, so that its events need not wait for the next poll. */
@@ -12,7 +12,12 @@ export async function inTransaction<Result>(ctx: Ctx, work: (tx: Tx) => Promise<
 }
 
 /** The effect of an event on MySQL, once however often it is delivered: the inbox row is written in the same transaction. */
-export async function inTransactionOnce(ctx: Ctx, consumer: string, event: EventEnvelope, work: (tx: Tx) => Promise<void>): Promise<void> {
+export async function inTransactionOnce(
+  ctx: Ctx,
+  consumer: string,
+  event: EventEnvelope,
+  work: (tx: Tx) => Promise<void>,
+): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     if (await isFirstDelivery(tx, consumer, event.id, ctx.clock.now())) await work(tx);
   });

@@ -7,7 +7,17 @@ export function createLog(program: string, level = "info"): Log {
   return pino({
     level,
     base: { program },
-    redact: ["password", "newPassword", "code", "challenge", "ticket", "*.password", "*.newPassword", "headers.cookie", "headers.authorization"],
+    redact: [
+      "password",
+      "newPassword",
+      "code",
+      "challenge",
+      "ticket",
+      "*.password",
+      "*.newPassword",
+      "headers.cookie",
+      "headers.authorization",
+    ],
   });
 }
 
