@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { callApi } from "./call-api";
 import type { DemoPerson } from "./demo-people";
-import { it } from "./portal-test";
+import { it, type Open } from "./portal-test";
 import { takePicture } from "./screenshots";
 import { newTitle, submitExpense } from "./write-documents";
 
@@ -20,7 +20,14 @@ const looks: Look[] = [
   { name: "notifications", as: "donghyun.oh", path: () => "/notifications" },
 ];
 
-/** A document with something said on it, so that every part of the page has content. */
+let prepared: Promise<string> | null = null;
+
+/** A document with something said on it, so that every part of the page has content; one for all looks. */
+async function somethingToLookAt(open: Open): Promise<string> {
+  prepared ??= prepare(await open("/people", { as: "haneul.kim" }));
+  return prepared;
+}
+
 async function prepare(requester: Page): Promise<string> {
   const { id } = await submitExpense(requester, newTitle("보기 좋은 문서"), [
     ["donghyun.oh", "sungho.park"],
@@ -40,7 +47,7 @@ async function settle(page: Page): Promise<void> {
 
 describe.each(looks)("$name", ({ name, as, path }) => {
   it.for(["light", "dark"] as const)("E60: has nothing that axe finds, %s", async (theme, { open }) => {
-    const id = await prepare(await open("/people", { as: "haneul.kim" }));
+    const id = await somethingToLookAt(open);
     const page = await open(path(id), { as, theme });
     await settle(page);
     await expectAccessible(page);
@@ -48,7 +55,7 @@ describe.each(looks)("$name", ({ name, as, path }) => {
   });
 
   it.for(["ko", "en"] as const)("E60: fits a phone of 360 px and a tablet, %s", async (language, { open }) => {
-    const id = await prepare(await open("/people", { as: "haneul.kim" }));
+    const id = await somethingToLookAt(open);
     for (const width of [900, 360] as const) {
       const page = await open(path(id), { as, width, language, theme: language === "en" ? "dark" : "light" });
       await settle(page);
@@ -59,7 +66,7 @@ describe.each(looks)("$name", ({ name, as, path }) => {
 });
 
 it("E60: sheet, dialogs and popovers have nothing that axe finds", async ({ open }) => {
-  const id = await prepare(await open("/people", { as: "haneul.kim" }));
+  const id = await somethingToLookAt(open);
   const page = await open(`/approvals/waiting/${id}`, { as: "donghyun.oh" });
   await settle(page);
   for (const [button, name] of [

@@ -39,7 +39,7 @@ function WaitingRows({ count }: { count: number }) {
         ))}
       </ul>
       {count > items.length && (
-        <ButtonLink look="quiet" size="small" href="/approvals/waiting" className="self-start">
+        <ButtonLink look="quiet" size="small" href="/approvals/waiting" className="-ml-2.5 self-start">
           {t("waiting.more", { count: count - items.length })}
         </ButtonLink>
       )}

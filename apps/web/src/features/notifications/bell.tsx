@@ -34,7 +34,7 @@ function BellFace({ count }: { count: number }) {
     <span aria-hidden className="relative">
       <BellIcon />
       {count > 0 && (
-        <span className="absolute -top-2 left-2.5 min-w-4.5 rounded-full bg-no px-1 text-center text-12 leading-[18px] font-semibold text-no-ink">
+        <span className="absolute -top-2 left-2.5 w-max min-w-4.5 rounded-full bg-no px-1 text-center text-12 leading-[18px] font-semibold text-no-ink">
           {count > 99 ? "99+" : count}
         </span>
       )}

@@ -19,12 +19,12 @@ export function LatestNotifications({ onLeave }: { onLeave(): void }) {
   const { readAll } = useReadNotifications();
   return (
     <>
-      <header className="flex items-center justify-between border-b border-line py-2 pr-2 pl-4">
+      <div className="flex items-center justify-between border-b border-line py-2 pr-2 pl-4">
         <Popover.Title className="text-14 font-semibold">{t("title")}</Popover.Title>
         <Button look="quiet" size="small" busy={readAll.isPending} onClick={() => readAll.mutate()}>
           {t("readAll")}
         </Button>
-      </header>
+      </div>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <LatestRows onLeave={onLeave} />
       </div>

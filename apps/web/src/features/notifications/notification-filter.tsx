@@ -26,7 +26,7 @@ export function NotificationFilter({ unreadOnly, unread, onChange }: Notificatio
           key={value}
           className="flex min-h-8 cursor-pointer items-center rounded-small px-3 text-13 font-semibold text-ink-2 has-focus-visible:outline-2 has-focus-visible:outline-accent has-data-checked:bg-accent-soft has-data-checked:text-accent"
         >
-          <Radio.Root value={value} className="sr-only" />
+          <Radio.Root value={value} aria-label={label} className="sr-only" />
           {label}
         </label>
       ))}

@@ -54,7 +54,7 @@ function ReasonForm({ document, busy, onClose, onReject }: Omit<RejectSheetProps
         label={t("reason")}
         placeholder={t("placeholder")}
         hint={t("hint", { people: polite([document.requester]) })}
-        rows={5}
+        className="min-h-28"
         autoFocus
       />
     </Form>

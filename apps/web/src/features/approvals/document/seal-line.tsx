@@ -29,7 +29,9 @@ function SealBoxItem({ box }: { box: SealBox }) {
         box.isCurrent && "z-1 outline-2 -outline-offset-1 outline-wait",
       )}
     >
-      <span className="truncate border-b border-line bg-bg px-1 py-0.5 text-12 text-ink-2">{heading}</span>
+      <span title={heading} className="truncate border-b border-line bg-bg px-1 py-0.5 text-12 text-ink-2">
+        {heading}
+      </span>
       <ul className="flex flex-1 flex-col divide-y divide-line">
         {box.seals.map((seal) => (
           <SealPlace key={seal.person.id} seal={seal} />

@@ -7,15 +7,15 @@ import { usePersonWords } from "../format/use-person-words";
 import type { Seal, SealMark } from "./seal-boxes";
 import { sealName } from "./seal-name";
 
-const circle = "grid size-12 place-items-center rounded-full text-12 leading-tight";
+const circle = "grid size-12 place-items-center rounded-full leading-tight";
 
 const looks: Record<SealMark, string> = {
-  drafted: "-rotate-6 animate-appear border-2 border-seal font-bold text-seal",
-  approved: "-rotate-6 animate-appear border-2 border-seal font-bold text-seal",
-  rejected: "-rotate-6 animate-appear border-2 border-double border-no font-bold text-no grayscale-50",
+  drafted: `${circle} -rotate-6 animate-appear border-2 border-seal font-bold text-seal`,
+  approved: `${circle} -rotate-6 animate-appear border-2 border-seal font-bold text-seal`,
+  rejected: `${circle} -rotate-6 animate-appear border-2 border-double border-no font-bold text-no grayscale-50`,
   current: "font-semibold text-wait",
   mine: "font-semibold text-wait",
-  waiting: "border border-dashed border-line-strong text-ink-3",
+  waiting: `${circle} border border-dashed border-line-strong text-ink-3`,
   spared: "text-ink-3",
   void: "text-ink-3",
 };
@@ -29,7 +29,7 @@ export function SealPlace({ seal }: { seal: Seal }) {
   return (
     <li className="grid" title={words.named(person)}>
       <span className="grid min-h-16 place-items-center">
-        <span className={classNames(circle, looks[mark])}>
+        <span className={classNames("text-12", looks[mark])}>
           <SealFace seal={seal} />
         </span>
       </span>

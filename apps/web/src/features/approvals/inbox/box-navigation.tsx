@@ -22,7 +22,9 @@ export function BoxNavigation({ box, onChoose }: { box: Box | null; onChoose(box
       aria-label={t("title")}
       className="flex shrink-0 gap-1 overflow-x-auto border-b border-line px-2 py-2 desktop:flex-col desktop:overflow-x-visible desktop:border-r desktop:border-b-0 desktop:py-4"
     >
-      <h1 className="px-2.5 pb-2.5 text-16 font-bold max-desktop:sr-only">{t("title")}</h1>
+      <p aria-hidden className="px-2.5 pb-2.5 text-16 font-bold max-desktop:hidden">
+        {t("title")}
+      </p>
       {boxes.map((each) => (
         <BoxLink key={each} box={each} isCurrent={each === box} counts={counts} onChoose={onChoose} />
       ))}

@@ -30,7 +30,7 @@ export function FilterPopover({ box, filters, onChange }: FilterPopoverProps) {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner align="end" sideOffset={6} collisionPadding={12} className="z-30">
-          <Popover.Popup className="grid w-72 gap-3.5 rounded-card border border-line bg-raised p-4 shadow-float outline-none">
+          <Popover.Popup className="grid w-88 max-w-[calc(100vw-24px)] gap-3.5 rounded-card border border-line bg-raised p-4 shadow-float outline-none">
             <Popover.Title className="sr-only">{t("open")}</Popover.Title>
             <FilterFields box={box} filters={filters} onChange={onChange} />
             <Button
@@ -86,14 +86,14 @@ function FilterFields({ box, filters, onChange }: FilterPopoverProps) {
       )}
       <div className="grid grid-cols-2 gap-2">
         {(["from", "to"] as const).map((end) => (
-          <Field key={end} label={t(`filters.${end}`)}>
+          <Field key={end} className="min-w-0" label={t(`filters.${end}`)}>
             {(ids) => (
               <input
                 {...ids}
                 type="date"
                 value={filters[end] ?? ""}
                 onChange={(event) => change({ [end]: calendarDate.safeParse(event.target.value).data })}
-                className={`${controlClass} px-2 text-13`}
+                className={`${controlClass} min-w-0 px-2 text-13`}
               />
             )}
           </Field>

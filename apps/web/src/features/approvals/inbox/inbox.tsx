@@ -1,6 +1,7 @@
 "use client";
 
 import type { DocumentCard } from "@erp/contracts/approvals";
+import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { classNames } from "@/lib/class-names";
 import type { DocumentAct } from "../document/use-document-acts";
@@ -18,6 +19,7 @@ import { useSelection } from "./use-selection";
 
 /** 결재함: boxes, list and document side by side; two of them on a tablet, one on a phone. */
 export function Inbox() {
+  const t = useTranslations("approvals.boxes");
   const navigation = useInboxLocation();
   const { location, go, replace } = navigation;
   const { documentId } = location;
@@ -47,6 +49,7 @@ export function Inbox() {
 
   return (
     <div className="flex flex-1 flex-col bg-surface tablet:grid tablet:min-h-0 tablet:basis-0 tablet:grid-cols-[clamp(260px,38%,340px)_minmax(0,1fr)] tablet:grid-rows-[auto_minmax(0,1fr)] desktop:grid-cols-[164px_clamp(246px,24vw,380px)_minmax(0,1fr)] desktop:grid-rows-[minmax(0,1fr)]">
+      <h1 className="sr-only">{t("title")}</h1>
       <div
         className={classNames(
           "tablet:col-span-2 desktop:col-span-1 desktop:grid",

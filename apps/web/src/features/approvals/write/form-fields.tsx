@@ -46,7 +46,7 @@ function PeriodFields({ label, control, name, optionalLabel }: DraftFieldProps &
     { end: "to", words: t("to") },
   ];
   return (
-    <fieldset className="grid grid-cols-2 gap-3">
+    <fieldset className="grid gap-3 tablet:grid-cols-2">
       <legend className="sr-only">{label}</legend>
       {ends.map(({ end, words }) => (
         <TextField

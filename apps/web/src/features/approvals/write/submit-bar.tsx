@@ -26,14 +26,14 @@ export function SubmitBar({ form, saving, isSubmitting, refusal, onPreview }: Su
     <div className="sticky bottom-[calc(64px+env(safe-area-inset-bottom))] z-10 border-t border-line bg-raised tablet:bottom-0">
       <div className="mx-auto flex w-full max-w-[1240px] flex-wrap items-center justify-end gap-x-3 gap-y-2 px-4 py-3 tablet:px-7">
         <Problems form={form} refusal={refusal} />
-        <p className="min-w-40 flex-1 text-13 text-ink-2">
+        <p className="min-w-40 flex-1 text-13 text-ink-2 max-tablet:basis-full">
           <SavingWords saving={saving} />
         </p>
-        <Button onClick={onPreview}>
+        <Button onClick={onPreview} className="max-tablet:flex-1">
           <Eye aria-hidden />
           {t("preview")}
         </Button>
-        <Button type="submit" look="primary" busy={isSubmitting}>
+        <Button type="submit" look="primary" busy={isSubmitting} className="max-tablet:flex-[2]">
           {isSubmitting ? t("submitting") : first.length > 0 ? t("submitTo", { people: polite(first) }) : t("submit")}
         </Button>
       </div>
