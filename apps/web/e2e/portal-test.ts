@@ -15,7 +15,7 @@ export type OpenOptions = {
   state?: Awaited<ReturnType<BrowserContext["storageState"]>>;
 };
 
-type Open = (path: string, options?: OpenOptions) => Promise<Page>;
+export type Open = (path: string, options?: OpenOptions) => Promise<Page>;
 
 let launched: Promise<Browser> | null = null;
 afterAll(async () => {

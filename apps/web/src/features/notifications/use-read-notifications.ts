@@ -2,6 +2,7 @@
 
 import type { NotificationView } from "@erp/contracts/notifications";
 import { trpc } from "@/lib/trpc";
+import { everyNotification, manyUnreadNotifications, unreadNotifications } from "./list-inputs";
 
 /**
  * Reading is one's own small act: the lists and the count change at once, and are read again when the server has
@@ -11,14 +12,14 @@ export function useReadNotifications() {
   const cache = trpc.useUtils();
   const settle = () => cache.notifications.invalidate();
 
-  /** Marks what matches as read in every list that is open, and takes it off the count. */
+  /** Marks what matches as read in every list that is open. */
   function showAsRead(matches: (notification: NotificationView) => boolean) {
     const readAt = new Date();
     const read = (notification: NotificationView) =>
       notification.readAt === null && matches(notification) ? { ...notification, readAt } : notification;
-    for (const unreadOnly of [false, true]) {
+    for (const input of [everyNotification, unreadNotifications, manyUnreadNotifications]) {
       cache.notifications.list.setInfiniteData(
-        { unreadOnly },
+        input,
         (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(read) })) },
       );
     }

@@ -13,6 +13,8 @@ describe("navigation", () => {
     ["/", "dashboard"],
     ["/approvals/waiting/01JDCA5N8QG7X2M4R6T9VWYZ0B", "approvals"],
     ["/approvals/new", "write"],
+    ["/approvals/drafts", "approvals"],
+    ["/approvals/drafts/01JDCA5N8QG7X2M4R6T9VWYZ0B", "write"],
     ["/people/01JDCA5N8QG7X2M4R6T9VWYZ0B", "people"],
     ["/admin/departments", "administration"],
   ])("marks the item of %s", (pathname, name) => {

@@ -22,8 +22,10 @@ export function navigationFor(role: Role): readonly NavigationItem[] {
 
 /** Which item an address belongs to: the one with the longest path that begins it. */
 export function activeItem(items: readonly NavigationItem[], pathname: string): NavigationItem | undefined {
+  // A draft has an address of its own, but going on with it is still writing.
+  const address = pathname.replace(/^\/approvals\/drafts\/.+/, "/approvals/new");
   return items
-    .filter(({ href }) => pathname === href || (href !== "/" && pathname.startsWith(`${sectionOf(href)}/`)))
+    .filter(({ href }) => address === href || (href !== "/" && address.startsWith(`${sectionOf(href)}/`)))
     .sort((one, other) => other.href.length - one.href.length)[0];
 }
 
