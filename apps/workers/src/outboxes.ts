@@ -53,12 +53,13 @@ export function documentOutbox({ mongo }: Ctx): Outbox {
       );
       return { events, isFull: documents.length === DOCUMENTS_PER_BATCH };
     },
-    markPublished: async (events) => {
-      const documents = new Map<string, EventId[]>();
+    markPublished: (events) => {
+      const documents = new Map<DocumentId, EventId[]>();
       for (const { id, message } of events) {
-        documents.set(message.key, [...(documents.get(message.key) ?? []), id as EventId]);
+        const key = message.key as DocumentId;
+        documents.set(key, [...(documents.get(key) ?? []), id as EventId]);
       }
-      await Promise.all([...documents].map(([id, eventIds]) => markPublished(mongo, id as DocumentId, eventIds)));
+      return markPublished(mongo, documents);
     },
   };
 }

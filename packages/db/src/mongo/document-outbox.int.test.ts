@@ -59,20 +59,36 @@ describe("waiting events", () => {
 
   it("are gone once published", async () => {
     const id = await insert("a", ["a1", "a2"]);
-    await markPublished(mongo, id, idsOf(["a1", "a2"]));
+    await markPublished(mongo, new Map([[id, idsOf(["a1", "a2"])]]));
     expect(await namesOf()).toEqual([]);
     expect(await stored(id)).toMatchObject({ outbox: [], hasOutbox: false });
   });
 
   it("that came in while others were published go on waiting", async () => {
     const id = await insert("a", ["a1", "a2", "a3"]);
-    await markPublished(mongo, id, idsOf(["a1", "a2"]));
+    await markPublished(mongo, new Map([[id, idsOf(["a1", "a2"])]]));
     expect(await namesOf()).toEqual([["a3"]]);
+  });
+
+  it("of many documents are marked at once, also when one of them has got another meanwhile", async () => {
+    const a = await insert("a", ["a1"]);
+    const b = await insert("b", ["b1", "b2"]);
+    const c = await insert("c", ["c1"]);
+    await markPublished(
+      mongo,
+      new Map([
+        [a, idsOf(["a1"])],
+        [b, idsOf(["b1"])],
+        [c, idsOf(["c1"])],
+      ]),
+    );
+    expect(await namesOf()).toEqual([["b2"]]);
+    expect(await stored(c)).toMatchObject({ outbox: [], hasOutbox: false });
   });
 
   it("are not forgotten when a relay that was asleep marks what another one has published already", async () => {
     const id = await insert("a", ["a2"]);
-    await markPublished(mongo, id, idsOf(["a1"]));
+    await markPublished(mongo, new Map([[id, idsOf(["a1"])]]));
     expect(await namesOf()).toEqual([["a2"]]);
   });
 

@@ -1,6 +1,6 @@
 import type { DocumentId, EventId } from "@erp/contracts/ids";
 import type { Connection } from "mongoose";
-import { documentModel, type StoredEvent } from "./models/approval-document";
+import { documentCollection, documentModel, type StoredEvent } from "./models/approval-document";
 
 /** A document's events that nobody has published yet, oldest first. */
 export type WaitingDocument = { documentId: DocumentId; events: StoredEvent[] };
@@ -21,18 +21,31 @@ export async function findWaitingDocuments(connection: Connection, limit: number
 }
 
 /**
- * Forgets events that were published. Normally they are all there is and one update empties the outbox; when a move has
- * added one meanwhile, only the published ones are pulled and the newcomer keeps the document waiting.
+ * Forgets events that were published, of many documents in one command. Normally they are all that waits and the outboxes
+ * are emptied; where a move has added one meanwhile, only the published ones are pulled and the newcomer keeps the
+ * document waiting.
  */
 export async function markPublished(
   connection: Connection,
-  documentId: DocumentId,
-  eventIds: readonly EventId[],
+  published: ReadonlyMap<DocumentId, readonly EventId[]>,
 ): Promise<void> {
-  // Events are only appended: the same first one and the same number mean the same list.
-  const unchanged = { _id: documentId, outbox: { $size: eventIds.length }, "outbox.0.eventId": eventIds[0] };
-  const emptied = await documentModel(connection).updateOne(unchanged, { $set: { outbox: [], hasOutbox: false } });
-  if (emptied.matchedCount === 0) await pullPublished(connection, documentId, eventIds);
+  const documents = [...published];
+  if (documents.length === 0) return;
+  const empty = documents.map(([_id, eventIds]) => ({
+    updateOne: { filter: unchanged(_id, eventIds), update: { $set: { outbox: [], hasOutbox: false } } },
+  }));
+  const emptied = await documentCollection(connection).bulkWrite(empty, { ordered: false });
+  if (emptied.matchedCount === documents.length) return;
+  // The answer does not say which documents were passed over.
+  const eventIds = documents.flatMap(([, ids]) => ids);
+  const left = { _id: { $in: documents.map(([id]) => id) }, "outbox.eventId": { $in: eventIds } };
+  const passedOver = await documentModel(connection).find(left, { _id: 1 }).lean();
+  await Promise.all(passedOver.map(({ _id }) => pullPublished(connection, _id, eventIds)));
+}
+
+/** Events are only appended: the same first one and the same number mean the same list. */
+function unchanged(_id: DocumentId, eventIds: readonly EventId[]) {
+  return { _id, outbox: { $size: eventIds.length }, "outbox.0.eventId": eventIds[0] };
 }
 
 async function pullPublished(

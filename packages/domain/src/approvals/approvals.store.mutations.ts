@@ -2,7 +2,7 @@ import { type FormCode, formTemplates } from "@erp/contracts/approval-forms";
 import { koreanDate } from "@erp/contracts/dates";
 import { type EventData, type EventName, topicOf } from "@erp/contracts/events";
 import { isDuplicateKey } from "@erp/db/mongo/duplicate-key";
-import { type DocumentState, documentModel, type StoredEvent } from "@erp/db/mongo/models/approval-document";
+import { type DocumentState, documentCollection, type StoredEvent } from "@erp/db/mongo/models/approval-document";
 import { counterModel } from "@erp/db/mongo/models/counter";
 import type { Ctx } from "../context";
 import { newEvent } from "../emit";
@@ -17,7 +17,7 @@ export type DocumentEvent = {
 export async function insertDocument(ctx: Ctx, document: DocumentState, event: DocumentEvent | null): Promise<void> {
   const outbox = event === null ? [] : [waitingEvent(ctx, document, event)];
   const stored = { ...document, searchText: searchTextOf(document), outbox, hasOutbox: outbox.length > 0 };
-  await documentModel(ctx.mongo).insertOne(stored);
+  await documentCollection(ctx.mongo).insertOne(stored);
 }
 
 /**
@@ -30,7 +30,7 @@ export async function saveMove(
   after: DocumentState,
   event: DocumentEvent,
 ): Promise<boolean> {
-  const result = await documentModel(ctx.mongo).updateOne(
+  const result = await documentCollection(ctx.mongo).updateOne(
     { _id: before._id, version: before.version },
     {
       $set: { ...(before.status === "DRAFT" ? contentOf(after) : progressOf(after)), hasOutbox: true },
@@ -46,13 +46,17 @@ export async function saveMove(
 /** Saves a draft over the version the person saw; false when it is at another one or no draft any more. */
 export async function saveDraftOver(ctx: Ctx, before: DocumentState, after: DocumentState): Promise<boolean> {
   const unchanged = { _id: before._id, version: before.version, status: "DRAFT" as const };
-  const result = await documentModel(ctx.mongo).updateOne(unchanged, { $set: contentOf(after) });
+  const result = await documentCollection(ctx.mongo).updateOne(unchanged, { $set: contentOf(after) });
   return result.matchedCount === 1;
 }
 
 /** Drafts are the only documents that can be deleted, and only at the version the person saw. */
 export async function deleteDraft(ctx: Ctx, draft: DocumentState): Promise<boolean> {
-  const result = await documentModel(ctx.mongo).deleteOne({ _id: draft._id, version: draft.version, status: "DRAFT" });
+  const result = await documentCollection(ctx.mongo).deleteOne({
+    _id: draft._id,
+    version: draft.version,
+    status: "DRAFT",
+  });
   return result.deletedCount === 1;
 }
 

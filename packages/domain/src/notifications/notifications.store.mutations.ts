@@ -1,5 +1,5 @@
 import { isDuplicateKey } from "@erp/db/mongo/duplicate-key";
-import { notificationModel, type StoredNotification } from "@erp/db/mongo/models/notification";
+import { notificationCollection, type StoredNotification } from "@erp/db/mongo/models/notification";
 import type { Ctx } from "../context";
 
 /**
@@ -13,7 +13,7 @@ export async function storeNotifications(ctx: Ctx, notifications: readonly Store
 }
 
 async function insertOnce(ctx: Ctx, notification: StoredNotification): Promise<void> {
-  await notificationModel(ctx.mongo)
+  await notificationCollection(ctx.mongo)
     .insertOne(notification)
     .catch((error: unknown) => {
       if (!isDuplicateKey(error)) throw error;

@@ -13,11 +13,7 @@ export async function settleDocuments(ctx: Ctx, deliveries = 1): Promise<void> {
     if (waiting.length === 0) return;
     for (const { documentId, events } of waiting) {
       for (const { message } of events) await deliver(ctx, message, deliveries);
-      await markPublished(
-        ctx.mongo,
-        documentId,
-        events.map(({ eventId }) => eventId),
-      );
+      await markPublished(ctx.mongo, new Map([[documentId, events.map(({ eventId }) => eventId)]]));
     }
   }
 }

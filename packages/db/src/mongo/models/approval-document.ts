@@ -2,7 +2,7 @@ import type { FormCode, FormValues } from "@erp/contracts/approval-forms";
 import type { Decision, DocumentStatus, HistoryKind, Quorum, StepKind, StepState } from "@erp/contracts/approvals";
 import type { PersonView } from "@erp/contracts/employees";
 import type { DocumentId, EventId } from "@erp/contracts/ids";
-import { type Connection, type Model, Schema } from "mongoose";
+import { type Collection, type Connection, type Model, Schema } from "mongoose";
 
 /** A person as of the moment they were written into the document, as on paper: a later promotion changes nothing here. */
 export type StoredPerson = PersonView;
@@ -156,4 +156,12 @@ export function documentModel(connection: Connection): Model<ApprovalDocument> {
   return (
     connection.models.approval_document ?? connection.model<ApprovalDocument>("approval_document", approvalDocument)
   );
+}
+
+/**
+ * The same documents without mongoose in between: for the writes of every request, where its casting would cost several
+ * times what the driver does, to check again what the types have checked already.
+ */
+export function documentCollection(connection: Connection): Collection<ApprovalDocument> {
+  return documentModel(connection).collection as unknown as Collection<ApprovalDocument>;
 }

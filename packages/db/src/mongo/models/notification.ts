@@ -1,7 +1,7 @@
 import type { PersonView } from "@erp/contracts/employees";
 import type { EmployeeId } from "@erp/contracts/ids";
 import type { NotificationKind } from "@erp/contracts/notifications";
-import { type Connection, type Model, Schema } from "mongoose";
+import { type Collection, type Connection, type Model, Schema } from "mongoose";
 
 export type StoredNotification = {
   /** `<event id>:<employee id>`: a second delivery of the event finds it already there. */
@@ -42,4 +42,9 @@ notification.index({ createdAt: 1 }, { name: "retention", expireAfterSeconds: RE
 
 export function notificationModel(connection: Connection): Model<StoredNotification> {
   return connection.models.notification ?? connection.model<StoredNotification>("notification", notification);
+}
+
+/** Without mongoose in between, as `documentCollection`. */
+export function notificationCollection(connection: Connection): Collection<StoredNotification> {
+  return notificationModel(connection).collection as unknown as Collection<StoredNotification>;
 }
