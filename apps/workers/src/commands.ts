@@ -4,9 +4,10 @@
  */
 import { type Command, print, UsageError } from "./commands/command";
 import { eventCommands } from "./commands/event-commands";
+import { leaveCommands } from "./commands/leave-commands";
 import { storeCommands } from "./commands/store-commands";
 
-const commands: readonly Command[] = [...storeCommands, ...eventCommands];
+const commands: readonly Command[] = [...storeCommands, ...eventCommands, ...leaveCommands];
 
 function help(): string {
   const lines = commands.map(({ name, usage, help }) => `  ${name} ${usage}`.trimEnd().concat(`\n      ${help}`));

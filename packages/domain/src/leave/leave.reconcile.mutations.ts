@@ -7,12 +7,10 @@ import { giveBack } from "./leave.allocation.rules";
 import { changeAccount, sumUp } from "./leave.store.mutations";
 import { readOpenEntries } from "./leave.store.queries";
 
-/** Where the ledger is not what it must be. `minutes` is by how much. */
-export type Drift = {
-  kind: "used-without-hold" | "balance-differs" | "grants-differ";
-  employeeId: EmployeeId | null;
-  minutes: number;
-};
+/** Where the ledger was not what it must be, and by how much. */
+export type Drift =
+  | { kind: "used-without-hold" | "balance-differs"; employeeId: EmployeeId; minutes: number }
+  | { kind: "grants-differ"; entries: number };
 
 /**
  * Compares the ledger with itself and with the law, and mends what differs: a use that no hold stands behind is taken back by
@@ -23,7 +21,7 @@ export async function reconcileLedger(ctx: Ctx): Promise<Drift[]> {
   const uses = await reverseUsesWithoutHold(ctx);
   const balances = await sumUpBalances(ctx);
   const { entries } = await accrueAll(ctx);
-  const grants: Drift[] = entries === 0 ? [] : [{ kind: "grants-differ", employeeId: null, minutes: entries }];
+  const grants: Drift[] = entries === 0 ? [] : [{ kind: "grants-differ", entries }];
   return [...uses, ...balances, ...grants];
 }
 
