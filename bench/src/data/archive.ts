@@ -2,8 +2,8 @@
  * What lies in the archive, by index: but for its id, the same index is the same document in every run.
  *
  * Kept constant over all sizes: the number of employees; the watchers, a few members of staff with exactly
- * `WATCHED_DOCUMENTS` documents waiting for each and as many of their own among the first documents; four fifths of all
- * others approved, a tenth under way, a tenth refused or taken back.
+ * `WATCHED_DOCUMENTS` documents waiting for each and as many of their own among the first documents; of all others
+ * nine tenths approved, a fiftieth under way, the rest refused or taken back.
  * Growing with the size: everybody's own documents, the watchers' too, and every manager's box.
  */
 import type { FormCode, FormValues } from "@erp/contracts/approval-forms";
@@ -84,13 +84,14 @@ function otherPeople({ company }: Archive, index: number, formCode: FormCode): P
   return {
     requester: pick(company.staff, staffIndex),
     approvers: formCode === "PROJECT" && second.id !== manager.id ? [manager, second] : [manager],
-    progress: progressOf(scatter(index, 6, 20)),
+    progress: progressOf(scatter(index, 6, 100)),
   };
 }
 
-function progressOf(outOfTwenty: number): Progress {
-  const rare: Partial<Record<number, Progress>> = { 0: "OPEN_FIRST", 1: "OPEN_FIRST", 2: "REJECTED", 3: "WITHDRAWN" };
-  return rare[outOfTwenty] ?? "APPROVED";
+function progressOf(outOfHundred: number): Progress {
+  if (outOfHundred < 2) return "OPEN_FIRST";
+  if (outOfHundred < 8) return "REJECTED";
+  return outOfHundred < 10 ? "WITHDRAWN" : "APPROVED";
 }
 
 function expenseValues(index: number, submittedAt: Date): FormValues {
