@@ -37,8 +37,10 @@ export class EditorPage {
   /** Takes everybody out of the line and names these instead, a step each. */
   async setLine(names: readonly string[]): Promise<void> {
     await this.steps().first().waitFor();
-    for (let count = await this.steps().count(); count > 0; count -= 1) {
-      await this.steps().first().getByRole("button", { name: /빼기$/ }).first().click();
+    // Counted each time: until somebody is taken out, the line still follows the suggestion for the amount just typed.
+    while ((await this.steps().count()) > 0) {
+      const first = this.steps().first();
+      await first.getByRole("button", { name: /빼기$/ }).first().click();
     }
     for (const name of names) await this.addApprover(name);
   }

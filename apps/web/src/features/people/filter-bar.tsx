@@ -3,8 +3,8 @@
 import type { EmployeeStatus } from "@erp/contracts/employees";
 import { position, positionNames } from "@erp/contracts/roles";
 import { useLocale, useTranslations } from "next-intl";
+import { SearchBox } from "@/components/search-box";
 import { Select } from "@/components/select";
-import { SearchBox } from "./search-box";
 import { useDepartmentOptions } from "./use-department-options";
 import type { usePeopleFilters } from "./use-people-filters";
 
@@ -17,7 +17,12 @@ export function FilterBar({ filters, change, statuses = [] }: Props) {
   const departments = useDepartmentOptions();
   return (
     <search className="mb-4 grid grid-cols-2 gap-2 tablet:flex">
-      <SearchBox value={filters.search ?? ""} onSettled={(search) => change({ search: search || undefined })} />
+      <SearchBox
+        className="col-span-2 tablet:w-72"
+        label={t("directory.search")}
+        value={filters.search ?? ""}
+        onSettled={(search) => change({ search: search || undefined })}
+      />
       <Select
         className="tablet:w-44"
         aria-label={t("directory.department")}

@@ -4,13 +4,13 @@ import type { Box, DocumentCard } from "@erp/contracts/approvals";
 import { useTranslations } from "next-intl";
 import { EndOfList } from "@/components/end-of-list";
 import { ErrorState } from "@/components/error-state";
+import { SearchBox } from "@/components/search-box";
 import { isPlainClick } from "./box-navigation";
 import { DocumentRow } from "./document-row";
 import { EmptyBox } from "./empty-box";
 import { FilterPopover } from "./filter-popover";
 import { hasFilters, inboxHref } from "./inbox-location";
 import { RowSkeletons } from "./row-skeletons";
-import { SearchBox } from "./search-box";
 import type { BoxRows } from "./use-box-rows";
 import type { InboxNavigation } from "./use-inbox-location";
 import type { Selection } from "./use-selection";
@@ -20,18 +20,24 @@ type ListPaneProps = { box: Box; list: BoxRows; navigation: InboxNavigation; sel
 
 /** One box: what is looked for on top, its documents below. */
 export function ListPane({ box, list, navigation, selection }: ListPaneProps) {
+  const words = useTranslations("approvals.filters");
   const t = useTranslations("approvals.list");
   const { location, replace } = navigation;
   const { filters } = location;
-  const search = (text: string) => {
-    const { search: _, ...others } = filters;
-    replace({ filters: text === "" ? others : { ...others, search: text } });
-  };
+  const search = (text: string) =>
+    replace(({ filters: { search: _, ...others } }) => ({
+      filters: text === "" ? others : { ...others, search: text },
+    }));
   return (
     <section aria-label={t("label")} className="flex min-h-0 flex-1 flex-col">
       <div className="border-b border-line p-2.5">
         <div className="flex gap-2">
-          <SearchBox search={filters.search ?? ""} onSearch={search} />
+          <SearchBox
+            value={filters.search ?? ""}
+            onSettled={search}
+            label={words("search")}
+            className="min-w-0 flex-1"
+          />
           <FilterPopover box={box} filters={filters} onChange={(changed) => replace({ filters: changed })} />
         </div>
         <p className="mt-1.5 px-1 text-12 text-ink-3 max-tablet:hidden">

@@ -7,11 +7,10 @@ import { useEffect, useRef, useState } from "react";
 import { Avatar } from "@/components/avatar";
 import { Combobox } from "@/components/combobox";
 import { trpc } from "@/lib/trpc";
+import { useSettled } from "@/lib/use-settled";
 import { usePersonWords } from "../format/use-person-words";
-import { useSettled } from "./use-suggested-line";
 
 const OFFERED_PEOPLE = 10;
-const TYPING_PAUSE_MS = 200;
 
 type PersonSearchProps = {
   label: string /** Who is chosen already, or cannot be. */;
@@ -29,7 +28,7 @@ export function PersonSearch({ label, without, onPick }: PersonSearchProps) {
     // The emptied box is a new one; whoever types goes on in it.
     if (picks > 0) input.current?.focus();
   }, [picks]);
-  const search = useSettled(text, TYPING_PAUSE_MS);
+  const search = useSettled(text);
   const found = trpc.employees.list.useQuery(
     { search, status: "ACTIVE", limit: OFFERED_PEOPLE + without.length },
     { placeholderData: keepPreviousData },

@@ -1,11 +1,10 @@
 "use client";
 
 import type { FormCode } from "@erp/contracts/approval-forms";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { trpc } from "@/lib/trpc";
+import { useSettled } from "@/lib/use-settled";
 import { type DraftLine, isSameLine } from "./line-changes";
-
-const TYPING_PAUSE_MS = 400;
 
 type SuggestedLineOptions = {
   formCode: FormCode;
@@ -21,7 +20,7 @@ type SuggestedLineOptions = {
  */
 export function useSuggestedLine({ formCode, amountKrw, line, isNew, onSuggest }: SuggestedLineOptions) {
   const followed = useRef<DraftLine | null>(isNew ? [] : null);
-  const settledAmount = useSettled(amountKrw, TYPING_PAUSE_MS);
+  const settledAmount = useSettled(amountKrw);
   const suggestion = trpc.approvals.suggestLine.useQuery(
     { formCode, ...(settledAmount !== null && { amountKrw: settledAmount }) },
     { placeholderData: (before) => before },
@@ -47,14 +46,4 @@ export function useSuggestedLine({ formCode, amountKrw, line, isNew, onSuggest }
         }
       : null,
   };
-}
-
-/** The value once it has not changed for a moment. */
-export function useSettled<Value>(value: Value, pauseMs: number): Value {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value, pauseMs]);
-  return settled;
 }

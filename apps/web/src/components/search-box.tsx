@@ -1,18 +1,19 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { controlClass } from "@/components/field";
+import { classNames } from "@/lib/class-names";
+import { controlClass } from "./field";
 
 const PAUSE_MS = 200;
+
+type SearchBoxProps = { value: string; onSettled(text: string): void; label: string; className?: string };
 
 /**
  * Reports what was typed once the person pauses, or leaves the box: a click on a result must not be overtaken by a
  * change of the address. Follows the address when that changes from elsewhere.
  */
-export function SearchBox({ value, onSettled }: { value: string; onSettled(text: string): void }) {
-  const t = useTranslations("people.directory");
+export function SearchBox({ value, onSettled, label, className }: SearchBoxProps) {
   const [text, setText] = useState(value);
   const reported = useRef(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -32,13 +33,13 @@ export function SearchBox({ value, onSettled }: { value: string; onSettled(text:
   };
 
   return (
-    <div className="relative col-span-2 tablet:w-72">
+    <div className={classNames("relative", className)}>
       <Search aria-hidden className="pointer-events-none absolute inset-y-0 left-3 my-auto size-4 text-ink-3" />
       <input
         type="search"
         value={text}
-        aria-label={t("search")}
-        placeholder={t("search")}
+        aria-label={label}
+        placeholder={label}
         maxLength={100}
         className={`${controlClass} pl-9`}
         onBlur={() => report(text)}
