@@ -2,8 +2,10 @@ import {
   approveWorkInput,
   createQuestInput,
   editQuestInput,
+  listQuestBudgetsInput,
   listQuestsInput,
   questBudgetInput,
+  questBudgets,
   questBudget as questBudgetView,
   questByIdInput,
   questPage,
@@ -13,7 +15,7 @@ import {
   setQuestBudgetInput,
 } from "@erp/contracts/quests";
 import { setQuestBudget } from "@erp/domain/quests/quests.budget.mutations";
-import { questBudget } from "@erp/domain/quests/quests.budget.queries";
+import { listQuestBudgets, questBudget } from "@erp/domain/quests/quests.budget.queries";
 import { closeQuest, createQuest, editQuest, removeQuest } from "@erp/domain/quests/quests.mutations";
 import { listQuests, viewQuest } from "@erp/domain/quests/quests.queries";
 import {
@@ -63,6 +65,10 @@ export const questsRouter = router({
     .input(questBudgetInput)
     .output(questBudgetView)
     .query(({ ctx: { ctx }, input }) => questBudget(ctx, input)),
+  budgets: permitted("quests:administer")
+    .input(listQuestBudgetsInput)
+    .output(questBudgets)
+    .query(({ ctx: { ctx }, input }) => listQuestBudgets(ctx, input)),
   setBudget: permitted("quests:administer")
     .input(setQuestBudgetInput)
     .output(questBudgetView)

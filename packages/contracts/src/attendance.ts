@@ -25,6 +25,8 @@ export const attendanceToday = z.object({
   day: calendarDate,
   /** Null before the check-in. */
   attendance: attendanceDay.nullable(),
+  /** Yesterday, while it can still be ended and today has not begun: people work past midnight. */
+  openYesterday: attendanceDay.nullable(),
   attendedDays: z.int(),
   /** n of n/30; 0 on the day that earned a reward. */
   progress: z.int(),

@@ -35,6 +35,11 @@ export type CreateQuestInput = z.infer<typeof createQuestInput>;
 export const editQuestInput = z.strictObject({ questId, version: z.int(), ...questFields });
 export type EditQuestInput = z.infer<typeof editQuestInput>;
 
+/** Where the portal shows a quest; notifications link there. */
+export function questPath(id: z.infer<typeof questId>): string {
+  return `/quests/${id}`;
+}
+
 export const questByIdInput = z.strictObject({ questId });
 export type QuestByIdInput = z.infer<typeof questByIdInput>;
 
@@ -80,7 +85,12 @@ export const questView = z.object({
 });
 export type QuestView = z.infer<typeof questView>;
 
-export const listQuestsInput = z.strictObject({ cursor: cursor.optional(), limit: pageSize });
+/** Another department's quests are for HR. */
+export const listQuestsInput = z.strictObject({
+  departmentId: departmentId.optional(),
+  cursor: cursor.optional(),
+  limit: pageSize,
+});
 export type ListQuestsInput = z.infer<typeof listQuestsInput>;
 export const questPage = pageOf(questView);
 
@@ -96,6 +106,10 @@ export const questBudget = z.object({
   reservedHalfDays: z.int(),
 });
 export type QuestBudget = z.infer<typeof questBudget>;
+
+export const listQuestBudgetsInput = z.strictObject({ month });
+export type ListQuestBudgetsInput = z.infer<typeof listQuestBudgetsInput>;
+export const questBudgets = z.array(questBudget);
 
 export const setQuestBudgetInput = z.strictObject({ departmentId, month, limitHalfDays: z.int().min(0).max(10_000) });
 export type SetQuestBudgetInput = z.infer<typeof setQuestBudgetInput>;

@@ -107,6 +107,7 @@ export const questAccess: Record<string, AccessRow> = {
     input: ({ salesId }) => ({ departmentId: salesId, month: "2026-11" }),
     ends: but(all("request.forbidden"), { foreignManager: "quest.other-department", manager: "ok", hr: "ok" }),
   },
+  "quests.budgets": { input: () => ({ month: "2026-11" }), ends: onlyHr },
   "quests.setBudget": {
     input: ({ salesId }) => ({ departmentId: salesId, month: "2027-01", limitHalfDays: 20 }),
     ends: onlyHr,

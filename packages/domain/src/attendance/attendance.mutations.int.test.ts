@@ -115,7 +115,8 @@ describe("check-out", () => {
     await checkIn(me);
     test.clock.set("2026-11-21T01:00:00+09:00");
     await closeForgottenDays(test.ctx);
-    await checkOut(me);
+    expect(await attendanceToday(me)).toMatchObject({ attendance: null, openYesterday: { day: "2026-11-20" } });
+    expect((await checkOut(me)).openYesterday).toBeNull();
     expect(await attendanceMonth(me, { month: "2026-11" })).toMatchObject([{ day: "2026-11-20", workedMinutes: 960 }]);
   });
 
@@ -124,6 +125,7 @@ describe("check-out", () => {
     await closeForgottenDays(test.ctx);
     await checkIn(me);
     test.clock.set("2027-03-03T06:00:00+09:00");
+    expect((await attendanceToday(me)).openYesterday).toBeNull();
     expect([await closeForgottenDays(test.ctx), await closeForgottenDays(test.ctx)]).toEqual([1, 0]);
     expect(await attendanceMonth(me, { month: "2027-03" })).toMatchObject([
       { closing: "FORGOTTEN", workedMinutes: null, checkedOutAt: null },

@@ -1,25 +1,27 @@
 import type { AttendanceDay, AttendanceMonthInput, AttendanceToday } from "@erp/contracts/attendance";
-import { koreanDate } from "@erp/contracts/dates";
+import { addDays, type CalendarDate, koreanDate } from "@erp/contracts/dates";
 import type { EmployeeId } from "@erp/contracts/ids";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { requireMayRead } from "./attendance.policy";
-import { milestonesOf, progressOf } from "./attendance.rules";
+import { firstDayNotForgotten, milestonesOf, progressOf } from "./attendance.rules";
 
 const dayColumns = `day, checked_in_at AS checkedInAt, checked_out_at AS checkedOutAt, worked_minutes AS workedMinutes, closing`;
 
 /** The actor's day and their way to the next reward. */
 export async function attendanceToday(ctx: Ctx): Promise<AttendanceToday> {
   const { id } = authorize(ctx, "attendance:own");
-  const day = koreanDate(ctx.clock.now());
-  const [[today], attendedDays]: [AttendanceDay[], number] = await Promise.all([
-    ctx.mysql.query(`SELECT ${dayColumns} FROM attendance_days WHERE employee_id = ? AND day = ?`, [id, day]),
-    countedDays(ctx, id),
-  ]);
+  const now = ctx.clock.now();
+  const day = koreanDate(now);
+  const [days, attendedDays] = await Promise.all([readSince(ctx, id, addDays(day, -1)), countedDays(ctx, id)]);
+  const today = days.find((each) => each.day === day);
+  const canEndYesterday = today === undefined && firstDayNotForgotten(now) < day;
+  const openYesterday = canEndYesterday ? days.find(({ closing }) => closing === null) : undefined;
   const progress = progressOf(attendedDays);
   return {
     day,
     attendance: today ?? null,
+    openYesterday: openYesterday ?? null,
     attendedDays,
     ...progress,
     rewards: milestonesOf(attendedDays),
@@ -36,6 +38,10 @@ export async function attendanceMonth(ctx: Ctx, { employeeId, month }: Attendanc
       WHERE employee_id = ? AND day BETWEEN ? AND LAST_DAY(?) ORDER BY day DESC`,
     [employeeId ?? actor.id, `${month}-01`, `${month}-01`],
   );
+}
+
+async function readSince(ctx: Ctx, id: EmployeeId, day: CalendarDate): Promise<AttendanceDay[]> {
+  return ctx.mysql.query(`SELECT ${dayColumns} FROM attendance_days WHERE employee_id = ? AND day >= ?`, [id, day]);
 }
 
 async function countedDays(ctx: Ctx, id: EmployeeId): Promise<number> {

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, startOfKoreanDay } from "@erp/contracts/dates";
 import type { DepartmentId } from "@erp/contracts/ids";
 import { hasPermission } from "@erp/contracts/permissions";
-import type { QuestBudget, QuestBudgetInput } from "@erp/contracts/quests";
+import type { ListQuestBudgetsInput, QuestBudget, QuestBudgetInput } from "@erp/contracts/quests";
 import { questBudgets } from "@erp/db/mysql/entities/quest-budgets";
 import type { EntityManager } from "typeorm";
 import { authorize } from "../authorize";
@@ -15,6 +15,25 @@ export async function questBudget(ctx: Ctx, input: QuestBudgetInput): Promise<Qu
   const isOwn = departmentId === actor.departmentId;
   if (!isOwn && !hasPermission(actor.role, "quests:administer")) throw new DomainError("quest.other-department");
   return readBudget(ctx.mysql.manager, departmentId, input.month);
+}
+
+/** What every department has promised in a month, and may; for HR. */
+export async function listQuestBudgets(ctx: Ctx, { month }: ListQuestBudgetsInput): Promise<QuestBudget[]> {
+  authorize(ctx, "quests:administer");
+  const { from, until } = instantsOf(month);
+  const rows: (QuestBudget & { reservedHalfDays: string | number })[] = await ctx.mysql.query(
+    `SELECT department.id AS departmentId, ? AS month, budget.limit_half_days AS limitHalfDays,
+            COALESCE(reserved.half_days, 0) AS reservedHalfDays
+       FROM departments department
+       LEFT JOIN quest_budgets budget ON budget.department_id = department.id AND budget.month = ?
+       LEFT JOIN (SELECT quest.department_id, SUM(quest.reward_half_days) AS half_days
+                    FROM quest_works work JOIN quests quest ON quest.id = work.quest_id
+                   WHERE work.accepted_at >= ? AND work.accepted_at < ? GROUP BY quest.department_id) reserved
+              ON reserved.department_id = department.id
+      ORDER BY department.code`,
+    [month, month, from, until],
+  );
+  return rows.map((row) => ({ ...row, reservedHalfDays: Number(row.reservedHalfDays) }));
 }
 
 export async function readBudget(
@@ -33,13 +52,19 @@ export async function reservedHalfDays(
   departmentId: DepartmentId,
   month: string,
 ): Promise<number> {
-  const first = `${month}-01` as CalendarDate;
-  const next = `${addDays(first, 31).slice(0, 7)}-01` as CalendarDate;
+  const { from, until } = instantsOf(month);
   const [row]: { halfDays: string | null }[] = await manager.query(
     `SELECT SUM(quest.reward_half_days) AS halfDays
        FROM quest_works work JOIN quests quest ON quest.id = work.quest_id
       WHERE quest.department_id = ? AND work.accepted_at >= ? AND work.accepted_at < ?`,
-    [departmentId, startOfKoreanDay(first), startOfKoreanDay(next)],
+    [departmentId, from, until],
   );
   return Number(row?.halfDays ?? 0);
+}
+
+/** When the month begins in Korea, and when the next one does. */
+function instantsOf(month: string): { from: Date; until: Date } {
+  const first = `${month}-01` as CalendarDate;
+  const next = `${addDays(first, 31).slice(0, 7)}-01` as CalendarDate;
+  return { from: startOfKoreanDay(first), until: startOfKoreanDay(next) };
 }

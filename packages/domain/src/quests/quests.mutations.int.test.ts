@@ -12,7 +12,7 @@ import { expectRefusal } from "../testing/expect-refusal";
 import { eventsOf } from "../testing/records";
 import { type TestContext, testContext } from "../testing/test-context";
 import { setQuestBudget } from "./quests.budget.mutations";
-import { questBudget } from "./quests.budget.queries";
+import { listQuestBudgets, questBudget } from "./quests.budget.queries";
 import { closeQuest, createQuest, editQuest, removeQuest } from "./quests.mutations";
 import { listQuests, viewQuest } from "./quests.queries";
 import { questReactions } from "./quests.reactions";
@@ -274,6 +274,38 @@ it("E32: an offer is signalled to the department, work to who does it and who de
     [rows.boss.id, rows.worker.id, rows.peer.id].sort(),
     [rows.boss.id, rows.worker.id].sort(),
   ]);
+});
+
+it("HR lists another department's quests, nobody else does", async () => {
+  const { id } = await offer();
+  const departmentId = rows.boss.departmentId;
+  expect((await listQuests(hr, { departmentId, limit: 100 })).items.map((quest) => quest.id)).toContain(id);
+  await expectRefusal(
+    listQuests(actingAs(test.ctx, rows.stranger), { departmentId, limit: 100 }),
+    "quest.other-department",
+  );
+});
+
+it("a removed quest stays with whoever made it until they have decided about the work on it", async () => {
+  const { id: questId } = await offer();
+  await acceptQuest(worker, { questId });
+  await reportWork(worker, { questId, note: "끝냈어요" });
+  await removeQuest(boss, { questId });
+  const seenBy = async (ctx: Ctx) => (await listQuests(ctx, { limit: 100 })).items.some(({ id }) => id === questId);
+  expect([await seenBy(boss), await seenBy(worker), await seenBy(peer)]).toEqual([true, true, false]);
+  await approveWork(boss, { questId, employeeId: rows.worker.id });
+  expect([await seenBy(boss), await seenBy(worker)]).toEqual([false, true]);
+});
+
+it("the budgets of all departments of a month are for HR, and agree with each one's", async () => {
+  const { id: questId } = await offer({ rewardHalfDays: 3 });
+  await acceptQuest(worker, { questId });
+  const month = "2026-11";
+  const all = await listQuestBudgets(hr, { month });
+  const own = all.find(({ departmentId }) => departmentId === rows.boss.departmentId);
+  expect(own).toEqual(await questBudget(boss, { month }));
+  expect(own?.reservedHalfDays).toBeGreaterThanOrEqual(3);
+  await expectRefusal(listQuestBudgets(boss, { month }), "request.forbidden");
 });
 
 it("the list is paged, newest first", async () => {

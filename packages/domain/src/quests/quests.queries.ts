@@ -1,4 +1,5 @@
 import type { Page } from "@erp/contracts/paging";
+import { hasPermission } from "@erp/contracts/permissions";
 import type { ListQuestsInput, QuestByIdInput, QuestView, WorkView } from "@erp/contracts/quests";
 import { type QuestWorkRow, questWorks } from "@erp/db/mysql/entities/quest-works";
 import { type QuestRow, quests } from "@erp/db/mysql/entities/quests";
@@ -23,16 +24,24 @@ export async function viewQuest(ctx: Ctx, { questId }: QuestByIdInput): Promise<
   return view;
 }
 
-/** The quests of the actor's department and those they have accepted, newest first. */
-export async function listQuests(ctx: Ctx, { cursor, limit }: ListQuestsInput): Promise<Page<QuestView>> {
+/**
+ * The quests of the actor's department and those they have accepted, newest first; for HR, of another department they name.
+ * A removed quest stays with whoever made it while somebody waits for their decision.
+ */
+export async function listQuests(ctx: Ctx, input: ListQuestsInput): Promise<Page<QuestView>> {
   const actor = authorize(ctx, "quests:work");
+  const { limit, cursor = null, departmentId = actor.departmentId } = input;
+  const isOwn = departmentId === actor.departmentId;
+  if (!isOwn && !hasPermission(actor.role, "quests:administer")) throw new DomainError("quest.other-department");
   const rows: { id: QuestRow["id"] }[] = await ctx.mysql.query(
     `SELECT quest.id FROM quests quest
        LEFT JOIN quest_works mine ON mine.quest_id = quest.id AND mine.employee_id = ?
-      WHERE ((quest.department_id = ? AND quest.status <> 'REMOVED') OR mine.quest_id IS NOT NULL)
+      WHERE ((quest.department_id = ? AND quest.status <> 'REMOVED') OR (? AND mine.quest_id IS NOT NULL)
+             OR (quest.department_id = ? AND quest.created_by = ? AND EXISTS (SELECT 1 FROM quest_works waiting
+                  WHERE waiting.quest_id = quest.id AND waiting.state = 'WAITING_APPROVAL')))
         AND (? IS NULL OR quest.id < ?)
       ORDER BY quest.id DESC LIMIT ?`,
-    [actor.id, actor.departmentId, cursor ?? null, cursor ?? null, limit + 1],
+    [actor.id, departmentId, isOwn, departmentId, actor.id, cursor, cursor, limit + 1],
   );
   const ids = rows.slice(0, limit).map(({ id }) => id);
   const found =
