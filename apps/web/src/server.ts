@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { fileURLToPath } from "node:url";
 import { openApi } from "@erp/api/server";
 import { createLog } from "@erp/telemetry/log";
+import { startTracing } from "@erp/telemetry/start-tracing";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { provideServerBridge } from "./lib/server-bridge";
@@ -18,9 +19,15 @@ import { setSecurityHeaders } from "./server/security-headers";
 import { createSessionIdReader } from "./server/session-cookie";
 import { shutDownOnSignal } from "./server/shut-down";
 import type { Surroundings } from "./server/surroundings";
+import { traceRequest } from "./server/trace";
 
 const env = readServerEnv();
 const log = createLog("web", env.LOG_LEVEL);
+const stopTracing = await startTracing({
+  program: "web",
+  endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+  sampledShare: env.OTEL_TRACES_SAMPLER_ARG,
+});
 const surroundings: Surroundings = {
   api: await openApi(env, log),
   env,
@@ -66,7 +73,7 @@ async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Prom
 }
 
 const server = createServer((incoming, outgoing) => {
-  handle(incoming, outgoing).catch((err: unknown) => {
+  traceRequest(incoming, outgoing, () => handle(incoming, outgoing)).catch((err: unknown) => {
     log.error({ err, path: pathOf(incoming) }, "request failed");
     outgoing.destroy();
   });
@@ -80,5 +87,6 @@ shutDownOnSignal(server, log, {
   close: async () => {
     await pages.close();
     await surroundings.api.close();
+    await stopTracing();
   },
 });

@@ -2,6 +2,7 @@ import type { Log } from "@erp/telemetry/log";
 import { outboxAgeSeconds, outboxPublished } from "@erp/telemetry/metrics";
 import type { Publisher } from "./messages";
 import type { Outbox, WaitingEvent } from "./outboxes";
+import { publishInSpans } from "./publish-in-spans";
 
 /** More than a store gives at once, so that an event is never forgotten while it can still be found. */
 const REMEMBERED_EVENTS = 10_000;
@@ -24,7 +25,7 @@ export function createDrain(outbox: Outbox, publisher: Publisher, log: Log): Dra
 
   const send = async (events: readonly WaitingEvent[]) => {
     if (events.length === 0) return;
-    await publisher.publish(events.map(({ message }) => message));
+    await publishInSpans(publisher, store, events);
     for (const { id } of events) sent.add(id);
     for (const oldest of sent) {
       if (sent.size <= REMEMBERED_EVENTS) break;

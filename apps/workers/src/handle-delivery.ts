@@ -1,10 +1,11 @@
 import { type EventEnvelope, isEventName, parseEvent } from "@erp/contracts/events";
 import type { Actor } from "@erp/domain/actor";
 import type { Ctx } from "@erp/domain/context";
+import { inSpan } from "@erp/telemetry/tracing";
 import { type DeadLetterReason, deadLetterOf, isFor } from "./dead-letters";
 import { type ConsumerDefinition, reactionTo } from "./define-consumer";
 import { classifyFailure } from "./failures";
-import type { Delivery, Outcome, Publisher } from "./messages";
+import { type Delivery, type Outcome, type Publisher, TRACEPARENT_HEADER } from "./messages";
 
 export type Surroundings = {
   publisher: Publisher;
@@ -51,7 +52,9 @@ export async function handleDelivery(
   const react = reactionTo(definition, event);
   if (!react) return { outcome: "done", result: "skipped", name, event };
   try {
-    await react(surroundings.contextFor({ kind: "system", name: group }, event.traceparent));
+    const parent = delivery.headers[TRACEPARENT_HEADER] ?? event.traceparent;
+    const ctx = surroundings.contextFor({ kind: "system", name: group }, event.traceparent);
+    await inSpan(`${group} ${name}`, { kind: "consumer", parent, attributes: placeOf(delivery) }, () => react(ctx));
     return { outcome: "done", result: "handled", name, event };
   } catch (error) {
     const failure = classifyFailure(error);
@@ -61,6 +64,16 @@ export async function handleDelivery(
     const missing = await surroundings.missingDependencies();
     return missing.length > 0 ? retry(error) : layAside("failed", error);
   }
+}
+
+function placeOf({ topic, partition, offset, key }: Delivery) {
+  return {
+    "messaging.system": "kafka",
+    "messaging.destination.name": topic,
+    "messaging.destination.partition.id": String(partition),
+    "messaging.kafka.offset": offset,
+    "messaging.kafka.message.key": key,
+  };
 }
 
 type Parsed =

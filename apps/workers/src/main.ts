@@ -1,7 +1,9 @@
 import { openRuntime } from "@erp/domain/runtime";
 import { createLog, type Log } from "@erp/telemetry/log";
+import { startTracing } from "@erp/telemetry/start-tracing";
 import { approvalsConsumer } from "./consumers/approvals";
 import { identityConsumer } from "./consumers/identity";
+import { leaveConsumer } from "./consumers/leave";
 import { notificationsConsumer } from "./consumers/notifications";
 import { rewardsConsumer } from "./consumers/rewards";
 import { signalsConsumer } from "./consumers/signals";
@@ -17,12 +19,18 @@ const consumersByName = {
   notifications: notificationsConsumer,
   identity: identityConsumer,
   rewards: rewardsConsumer,
+  leave: leaveConsumer,
   signals: signalsConsumer,
 };
 
 type Die = (reason: unknown) => never;
 
 async function start(env: WorkersEnv, log: Log, die: Die): Promise<() => Promise<void>> {
+  const stopTracing = await startTracing({
+    program: "workers",
+    endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+    sampledShare: env.OTEL_TRACES_SAMPLER_ARG,
+  });
   const kafka = openKafka({
     brokers: env.KAFKA_BROKERS,
     namespace: env.KAFKA_NAMESPACE,
@@ -52,6 +60,7 @@ async function start(env: WorkersEnv, log: Log, die: Die): Promise<() => Promise
     await workers.stop();
     await Promise.all([runtime.close(), kafka.close(), health.close()]);
     realtime.close();
+    await stopTracing();
   };
 }
 

@@ -1,6 +1,9 @@
 /** What is sent. `key` decides the partition, so messages of one key stay in order. */
 export type Message = { topic: string; key: string; value: string | Buffer; headers?: Record<string, string> };
 
+/** W3C trace context of what caused the message. */
+export const TRACEPARENT_HEADER = "traceparent";
+
 /** What arrives. */
 export type Delivery = {
   topic: string;

@@ -2,7 +2,7 @@ import type { DocumentId, EventId } from "@erp/contracts/ids";
 import { findWaitingDocuments, markPublished } from "@erp/db/mongo/document-outbox";
 import { findWaitingEvents, markEventsPublished } from "@erp/db/outbox";
 import type { Ctx } from "@erp/domain/context";
-import type { Message } from "./messages";
+import { type Message, TRACEPARENT_HEADER } from "./messages";
 
 /** An event that waits to be published; `id` is what its store calls it. */
 export type WaitingEvent = { id: string; occurredAt: Date; message: Message };
@@ -27,7 +27,7 @@ export function mysqlOutbox({ mysql, clock }: Ctx): Outbox {
       const events = rows.map(({ id, topic, aggregateKey, message, createdAt }) => ({
         id: String(id),
         occurredAt: createdAt,
-        message: { topic, key: aggregateKey, value: message },
+        message: messageOf(topic, aggregateKey, message),
       }));
       return { events, isFull: rows.length === EVENTS_PER_BATCH };
     },
@@ -48,7 +48,7 @@ export function documentOutbox({ mongo }: Ctx): Outbox {
         events.map(({ eventId, topic, message }) => ({
           id: eventId,
           occurredAt: occurredAt(message),
-          message: { topic, key: documentId, value: message },
+          message: messageOf(topic, documentId, message),
         })),
       );
       return { events, isFull: documents.length === DOCUMENTS_PER_BATCH };
@@ -66,4 +66,13 @@ export function documentOutbox({ mongo }: Ctx): Outbox {
 
 function occurredAt(message: string): Date {
   return new Date((JSON.parse(message) as { occurredAt: string }).occurredAt);
+}
+
+/** Stands before the event's own data, so that the first one found is the envelope's. */
+const TRACEPARENT = /"traceparent":"([0-9a-f-]{55})"/;
+
+/** The envelope's trace context is repeated in the header, for everybody who does not read messages. */
+function messageOf(topic: string, key: string, value: string): Message {
+  const traceparent = TRACEPARENT.exec(value)?.[1];
+  return { topic, key, value, ...(traceparent && { headers: { [TRACEPARENT_HEADER]: traceparent } }) };
 }

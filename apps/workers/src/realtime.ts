@@ -5,6 +5,7 @@ import { employeeChannel, SIGNAL_EVENT } from "@erp/contracts/realtime";
 import type { Signals } from "@erp/domain/context";
 import type { Log } from "@erp/telemetry/log";
 import { signalsSent } from "@erp/telemetry/metrics";
+import { inSpan } from "@erp/telemetry/tracing";
 import Pusher from "pusher";
 import type { SoketiEnv } from "./env";
 import { wait } from "./wait";
@@ -31,7 +32,7 @@ export function openRealtime(env: SoketiEnv, log: Log): Realtime {
   const trigger = async (channels: string[], data: unknown) => {
     const push = () => pusher.trigger(channels, SIGNAL_EVENT, data);
     try {
-      await push().catch(push);
+      await inSpan("push signal", { kind: "client" }, () => push().catch(push));
       signalsSent.inc({ outcome: "sent" }, channels.length);
     } catch (error) {
       signalsSent.inc({ outcome: "lost" }, channels.length);

@@ -3,7 +3,8 @@ import type { Permission } from "@erp/contracts/permissions";
 import { authorize } from "@erp/domain/authorize";
 import { confirmActor } from "@erp/domain/identity/identity.queries";
 import { procedureSeconds } from "@erp/telemetry/metrics";
-import { initTRPC } from "@trpc/server";
+import { inSpan, isTracing } from "@erp/telemetry/tracing";
+import { initTRPC, type TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import type { ApiContext } from "./context";
 import { refusalOf, toTrpcError } from "./errors";
@@ -29,7 +30,7 @@ export const createCallerFactory = t.createCallerFactory;
 
 const observed = t.procedure.use(async ({ ctx, path, type, next }) => {
   const startedAt = performance.now();
-  const result = await next();
+  const result = await (isTracing() ? inSpanOf(path, next) : next());
   const code = result.ok ? "ok" : refusalOf(result.error).code;
   const durationMs = performance.now() - startedAt;
   procedureSeconds.observe({ path, code }, durationMs / 1000);
@@ -46,6 +47,18 @@ const observed = t.procedure.use(async ({ ctx, path, type, next }) => {
   else ctx.ctx.log.info(line, "procedure refused");
   return result;
 });
+
+/** tRPC's answers carry their errors instead of throwing them. */
+function inSpanOf<Answer extends { ok: true } | { ok: false; error: TRPCError }>(
+  path: string,
+  next: () => Promise<Answer>,
+): Promise<Answer> {
+  return inSpan(path, { kind: "internal" }, async (span) => {
+    const answer = await next();
+    if (!answer.ok) span?.fail(refusalOf(answer.error).code);
+    return answer;
+  });
+}
 
 /** Use cases throw DomainErrors; here, once, they become what tRPC sends. */
 const translated = observed.use(async ({ next }) => {

@@ -2,6 +2,7 @@ import { type EventData, type EventEnvelope, type EventName, topicOf } from "@er
 import type { EventId } from "@erp/contracts/ids";
 import { outboxEvents } from "@erp/db/mysql/entities/outbox-events";
 import type { Tx } from "@erp/db/mysql/transaction";
+import { currentTraceparent } from "@erp/telemetry/tracing";
 import { actorIdOf } from "./actor";
 import type { Ctx } from "./context";
 import { newId } from "./new-id";
@@ -19,7 +20,7 @@ export function newEvent<Name extends EventName>(
     key,
     occurredAt: ctx.clock.now().toISOString(),
     actorId: actorIdOf(ctx.actor),
-    traceparent: ctx.traceparent,
+    traceparent: currentTraceparent() ?? ctx.traceparent,
     data,
   } as EventEnvelope<Name>;
 }

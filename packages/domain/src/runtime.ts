@@ -23,6 +23,10 @@ export const runtimeEnv = z.object({
   SIGN_UP_EMAIL_DOMAINS: z.string().default(""),
   /** "1" only where `npm start` and the tests set it; production deployments leave it out. */
   DEMO_COMPANY: z.enum(["0", "1"]).default("0"),
+  /** Where spans are sent, the collector's base address; nowhere when empty, and then nothing of tracing is loaded. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.union([z.literal("").transform(() => undefined), z.url()]).optional(),
+  /** The share of requests that are traced, 0 to 1. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
 });
 export type RuntimeEnv = z.infer<typeof runtimeEnv>;
 
