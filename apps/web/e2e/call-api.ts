@@ -6,13 +6,13 @@ export type Answer = { status: number; code: string | null };
 export function callApi(page: Page, kind: "query" | "mutation", path: string, input: unknown = null): Promise<Answer> {
   return page.evaluate(
     async ([kind, path, input]) => {
-      const body = JSON.stringify({ json: input });
+      const body = JSON.stringify(input);
       const response =
         kind === "query"
           ? await fetch(`/api/trpc/${path}?input=${encodeURIComponent(body)}`)
           : await fetch(`/api/trpc/${path}`, { method: "POST", headers: { "content-type": "application/json" }, body });
       const answer = await response.json();
-      return { status: response.status, code: answer.error?.json?.data?.code ?? null };
+      return { status: response.status, code: answer.error?.data?.code ?? null };
     },
     [kind, path, input] as const,
   );

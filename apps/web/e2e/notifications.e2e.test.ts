@@ -54,8 +54,8 @@ describe("notifications", () => {
 
 function isTold(page: Page, title: string): Promise<boolean> {
   return page.evaluate(async (wanted) => {
-    const input = encodeURIComponent(JSON.stringify({ json: { limit: 100 } }));
+    const input = encodeURIComponent(JSON.stringify({ limit: 100 }));
     const answer = await (await fetch(`/api/trpc/notifications.list?input=${input}`)).json();
-    return answer.result.data.json.items.some(({ subject }: { subject: string }) => subject === wanted);
+    return answer.result.data.items.some(({ subject }: { subject: string }) => subject === wanted);
   }, title);
 }

@@ -13,7 +13,7 @@ function post(path: string, headers: Record<string, string>, body = "{}"): Promi
 }
 
 async function codeOf(response: Response): Promise<string> {
-  return (await response.json()).error.json.data.code;
+  return (await response.json()).error.data.code;
 }
 
 describe("the server in front of the pages", () => {

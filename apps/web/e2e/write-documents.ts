@@ -16,10 +16,10 @@ export async function submitExpense(page: Page, title: string, line: Line): Prom
   const names = line.map((step) => [step].flat().map((login) => demoPeople[login].name));
   return page.evaluate(
     async ([title, names]) => {
-      const input = (value: unknown) => encodeURIComponent(JSON.stringify({ json: value }));
+      const input = (value: unknown) => encodeURIComponent(JSON.stringify(value));
       const idOf = async (name: string) => {
         const found = await (await fetch(`/api/trpc/employees.list?input=${input({ search: name, limit: 5 })}`)).json();
-        return found.result.data.json.items[0].id as string;
+        return found.result.data.items[0].id as string;
       };
       const steps = [];
       for (const step of names)
@@ -30,10 +30,10 @@ export async function submitExpense(page: Page, title: string, line: Line): Prom
       const answer = await fetch("/api/trpc/approvals.submit", {
         method: "POST",
         headers,
-        body: JSON.stringify({ json: document }),
+        body: JSON.stringify(document),
       });
       if (!answer.ok) throw new Error(await answer.text());
-      const { id, version } = (await answer.json()).result.data.json;
+      const { id, version } = (await answer.json()).result.data;
       return { id, version };
     },
     [title, names] as const,

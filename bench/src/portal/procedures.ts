@@ -9,7 +9,7 @@ import type {
 import type { DirectoryEntry, listDirectoryInput } from "@erp/contracts/employees";
 import type { SignInInput, SignInResult } from "@erp/contracts/identity";
 import type { Page } from "@erp/contracts/paging";
-import superjson from "superjson";
+import { wire } from "@erp/contracts/wire";
 import type { z } from "zod";
 import type { HttpRequest } from "../measure/load";
 
@@ -40,7 +40,7 @@ export function requestOf<Name extends ProcedureName>(
   headers: Record<string, string>,
 ): HttpRequest {
   const path = `/api/trpc/${name}?batch=1`;
-  const batch = JSON.stringify({ 0: superjson.serialize(input) });
+  const batch = JSON.stringify({ 0: wire.serialize(input) });
   if (kinds[name] === "query") return { method: "GET", path: `${path}&input=${encodeURIComponent(batch)}`, headers };
   return { method: "POST", path, headers: { ...headers, "content-type": "application/json" }, body: batch };
 }
@@ -49,5 +49,5 @@ export function requestOf<Name extends ProcedureName>(
 export function answerOf<Name extends ProcedureName>(name: Name, text: string): Procedures[Name]["output"] {
   const [answer] = JSON.parse(text);
   if (answer?.result === undefined) throw new Error(`${name} was refused: ${text.slice(0, 300)}`);
-  return superjson.deserialize(answer.result.data);
+  return wire.deserialize(answer.result.data) as Procedures[Name]["output"];
 }

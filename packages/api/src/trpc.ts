@@ -1,18 +1,18 @@
 import { errorSentence } from "@erp/contracts/errors";
 import type { Permission } from "@erp/contracts/permissions";
+import { wire } from "@erp/contracts/wire";
 import { authorize } from "@erp/domain/authorize";
 import { confirmActor } from "@erp/domain/identity/identity.queries";
 import { procedureSeconds } from "@erp/telemetry/metrics";
 import { inSpan, isTracing } from "@erp/telemetry/tracing";
 import { initTRPC, type TRPCError } from "@trpc/server";
-import superjson from "superjson";
 import type { ApiContext } from "./context";
 import { refusalOf, toTrpcError } from "./errors";
 
 export const MAX_BATCH_SIZE = 12;
 
 const t = initTRPC.context<ApiContext>().create({
-  transformer: superjson,
+  transformer: wire,
   /** Only what a person may know leaves the server: a code of the catalog, its sentence, the fields concerned. */
   errorFormatter: ({ shape, error, ctx }) => {
     const { code, params, fields } = refusalOf(error);

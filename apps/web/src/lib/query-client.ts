@@ -1,5 +1,5 @@
+import { wire } from "@erp/contracts/wire";
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
-import superjson from "superjson";
 import { isWorthRetrying } from "./api-error";
 
 const FRESH_MS = 30_000;
@@ -12,8 +12,8 @@ export function createQueryClient(onError: (error: unknown) => void = () => {}):
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: { staleTime: FRESH_MS, retry: (failures, error) => failures < MAX_RETRIES && isWorthRetrying(error) },
-      dehydrate: { serializeData: superjson.serialize },
-      hydrate: { deserializeData: superjson.deserialize },
+      dehydrate: { serializeData: wire.serialize },
+      hydrate: { deserializeData: wire.deserialize },
     },
   });
 }

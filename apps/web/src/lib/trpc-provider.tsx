@@ -1,9 +1,9 @@
 "use client";
 
+import { wire } from "@erp/contracts/wire";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { httpBatchLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
-import superjson from "superjson";
 import { refusalOf } from "./api-error";
 import { createQueryClient } from "./query-client";
 import { signInAddress } from "./sign-in-address";
@@ -19,7 +19,7 @@ export function TrpcProvider({ children }: { children: ReactNode }) {
     trpc.createClient({
       links: [
         withoutDirectionLink,
-        httpBatchLink({ url: "/api/trpc", transformer: superjson, maxItems: MAX_CALLS_PER_REQUEST }),
+        httpBatchLink({ url: "/api/trpc", transformer: wire, maxItems: MAX_CALLS_PER_REQUEST }),
       ],
     }),
   );
