@@ -8,11 +8,34 @@ import {
   recordAbsenceInput,
   removeAbsenceInput,
 } from "@erp/contracts/leave";
+import {
+  cancelLeaveInput,
+  chargePreview,
+  colleaguesOff,
+  leaveOfDocumentInput,
+  leaveOfDocument as leaveOfDocumentView,
+  leaveRequestList,
+  leaveRequestView,
+  listLeaveRequestsInput,
+  offeredDaysInput,
+  offeredDays as offeredDaysView,
+  previewChargeInput,
+  requestCancellationInput,
+  requestLeaveInput,
+  teamCalendarInput,
+  teamCalendar as teamCalendarView,
+} from "@erp/contracts/leave-requests";
 import { recordAbsence, removeAbsence } from "@erp/domain/leave/leave.absences.mutations";
 import { adjustLeave } from "@erp/domain/leave/leave.adjustments.mutations";
 import { explainLeave, leaveBalance } from "@erp/domain/leave/leave.balance.queries";
+import { cancelLeave, requestCancellation } from "@erp/domain/leave/leave.cancellations.mutations";
+import { leaveOfDocument, whoElseIsOff } from "@erp/domain/leave/leave.documents.queries";
 import { removeHoliday, saveHoliday } from "@erp/domain/leave/leave.holidays.mutations";
 import { listHolidays } from "@erp/domain/leave/leave.holidays.queries";
+import { offeredDays, previewCharge } from "@erp/domain/leave/leave.preview.queries";
+import { requestLeave } from "@erp/domain/leave/leave.requests.mutations";
+import { listLeaveRequests } from "@erp/domain/leave/leave.requests.queries";
+import { teamCalendar } from "@erp/domain/leave/leave.team.queries";
 import { permitted, router } from "./trpc";
 
 export const leaveRouter = router({
@@ -24,6 +47,42 @@ export const leaveRouter = router({
     .input(explainLeaveInput)
     .output(leaveExplanation)
     .query(({ ctx: { ctx }, input }) => explainLeave(ctx, input)),
+  previewCharge: permitted("leave:request")
+    .input(previewChargeInput)
+    .output(chargePreview)
+    .query(({ ctx: { ctx }, input }) => previewCharge(ctx, input)),
+  offeredDays: permitted("leave:request")
+    .input(offeredDaysInput)
+    .output(offeredDaysView)
+    .query(({ ctx: { ctx }, input }) => offeredDays(ctx, input)),
+  request: permitted("leave:request")
+    .input(requestLeaveInput)
+    .output(leaveRequestView)
+    .mutation(({ ctx: { ctx }, input }) => requestLeave(ctx, input)),
+  cancel: permitted("leave:request")
+    .input(cancelLeaveInput)
+    .output(leaveRequestView)
+    .mutation(({ ctx: { ctx }, input }) => cancelLeave(ctx, input)),
+  requestCancellation: permitted("leave:request")
+    .input(requestCancellationInput)
+    .output(leaveRequestView)
+    .mutation(({ ctx: { ctx }, input }) => requestCancellation(ctx, input)),
+  requests: permitted("leave:read")
+    .input(listLeaveRequestsInput)
+    .output(leaveRequestList)
+    .query(({ ctx: { ctx }, input }) => listLeaveRequests(ctx, input)),
+  teamCalendar: permitted("leave:read")
+    .input(teamCalendarInput)
+    .output(teamCalendarView)
+    .query(({ ctx: { ctx }, input }) => teamCalendar(ctx, input)),
+  ofDocument: permitted("approvals:read")
+    .input(leaveOfDocumentInput)
+    .output(leaveOfDocumentView)
+    .query(({ ctx: { ctx }, input }) => leaveOfDocument(ctx, input)),
+  whoElseIsOff: permitted("approvals:read")
+    .input(leaveOfDocumentInput)
+    .output(colleaguesOff)
+    .query(({ ctx: { ctx }, input }) => whoElseIsOff(ctx, input)),
   adjust: permitted("leave:adjust")
     .input(adjustLeaveInput)
     .output(leaveBalanceView)

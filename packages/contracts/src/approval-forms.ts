@@ -1,14 +1,26 @@
 import { z } from "zod";
 import { calendarDate, period } from "./dates";
+import { leavePartCode } from "./leave-part-code";
 import { paragraphs } from "./text";
 import { amountKrw, type LocalizedText } from "./units";
 
-/** A typed field of a form template. Amounts are integers in won, days are civil days in Korea. */
+/** Amounts are integers in won, days are civil days in Korea, instants ISO 8601, leave is in minutes. */
+export type FieldKind =
+  | "paragraphs"
+  | "line"
+  | "amount-krw"
+  | "date"
+  | "period"
+  | "instant"
+  | "leave-part"
+  | "leave-minutes";
+
+/** A typed field of a form template. */
 export type FormField = {
   key: string;
   label: LocalizedText;
   placeholder?: LocalizedText;
-  kind: "paragraphs" | "line" | "amount-krw" | "date" | "period";
+  kind: FieldKind;
   required: boolean;
 };
 
@@ -23,8 +35,21 @@ export type FormTemplate = {
   fields: readonly FormField[];
 };
 
-export const formCode = z.enum(["EXPENSE", "PROJECT"]);
+export const formCode = z.enum(["EXPENSE", "PROJECT", "ANNUAL_LEAVE", "LEAVE_CANCELLATION", "ATTENDANCE_CORRECTION"]);
 export type FormCode = z.infer<typeof formCode>;
+
+/**
+ * The forms that are written as documents. The others are begun where what they change lies, by `leave.request` and the like:
+ * a leave document without held days must not come to be.
+ */
+export const writableFormCode = formCode.extract(["EXPENSE", "PROJECT"]);
+export type WritableFormCode = z.infer<typeof writableFormCode>;
+
+export function isWritable(code: FormCode): code is WritableFormCode {
+  return writableFormCode.safeParse(code).success;
+}
+
+const reasonField = { key: "reason", kind: "paragraphs", label: { ko: "사유", en: "Reason" } } as const;
 
 export const formTemplates: Record<FormCode, FormTemplate> = {
   EXPENSE: {
@@ -67,6 +92,45 @@ export const formTemplates: Record<FormCode, FormTemplate> = {
       },
     ],
   },
+  ANNUAL_LEAVE: {
+    code: "ANNUAL_LEAVE",
+    version: 1,
+    numberPrefix: "LEV",
+    name: { ko: "연차 신청", en: "Annual leave" },
+    description: { ko: "하루, 반차, 시간 단위로 쉬고 싶을 때", en: "A day, half a day or some hours off" },
+    fields: [
+      { key: "period", kind: "period", required: true, label: { ko: "기간", en: "Period" } },
+      { key: "part", kind: "leave-part", required: true, label: { ko: "구분", en: "Part of the day" } },
+      { key: "leaveMinutes", kind: "leave-minutes", required: true, label: { ko: "차감", en: "Charge" } },
+      { ...reasonField, required: false },
+    ],
+  },
+  LEAVE_CANCELLATION: {
+    code: "LEAVE_CANCELLATION",
+    version: 1,
+    numberPrefix: "LVC",
+    name: { ko: "연차 취소", en: "Leave cancellation" },
+    description: { ko: "이미 시작한 연차를 되돌릴 때", en: "Taking back leave that has begun" },
+    fields: [
+      { key: "leaveNumber", kind: "line", required: false, label: { ko: "연차 문서", en: "Leave document" } },
+      { key: "period", kind: "period", required: true, label: { ko: "취소할 기간", en: "Days taken back" } },
+      { key: "leaveMinutes", kind: "leave-minutes", required: true, label: { ko: "돌려받을 연차", en: "Given back" } },
+      { ...reasonField, required: true },
+    ],
+  },
+  ATTENDANCE_CORRECTION: {
+    code: "ATTENDANCE_CORRECTION",
+    version: 1,
+    numberPrefix: "ATC",
+    name: { ko: "출석 정정", en: "Attendance correction" },
+    description: { ko: "출퇴근 기록이 사실과 다를 때", en: "When the recorded hours are not what happened" },
+    fields: [
+      { key: "day", kind: "date", required: true, label: { ko: "날짜", en: "Day" } },
+      { key: "checkedInAt", kind: "instant", required: false, label: { ko: "출근", en: "In" } },
+      { key: "checkedOutAt", kind: "instant", required: false, label: { ko: "퇴근", en: "Out" } },
+      { ...reasonField, required: true },
+    ],
+  },
 };
 
 /** A field's value as stored: text, won, a civil day or an inclusive range of civil days. */
@@ -90,6 +154,9 @@ function schemaOfKind({ kind, required }: FormField): z.ZodType {
   if (kind === "amount-krw") return amountKrw;
   if (kind === "date") return calendarDate;
   if (kind === "period") return period;
+  if (kind === "instant") return z.iso.datetime();
+  if (kind === "leave-part") return leavePartCode;
+  if (kind === "leave-minutes") return z.int().min(1);
   return kind === "line"
     ? z.string().trim().min(atLeast, "text.required").max(200, "text.too-long")
     : paragraphs(4000).min(atLeast, "text.required");

@@ -41,6 +41,11 @@ export const approvalErrors = defineErrors({
     ko: "이미 올린 문서예요.",
     en: "This document has been submitted already.",
   },
+  "approval.begun-elsewhere": {
+    kind: "invalid",
+    ko: "이 양식은 복사할 수 없어요. 연차나 출석 화면에서 새로 신청해 주세요.",
+    en: "This form cannot be copied. Please start anew from leave or attendance.",
+  },
   "approval.still-a-draft": {
     kind: "conflict",
     ko: "아직 올리지 않은 문서예요.",

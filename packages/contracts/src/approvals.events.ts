@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { documentRequest } from "./approvals";
 import { documentId } from "./ids";
 
 const topic = "erp.approvals.v1";
@@ -7,6 +8,8 @@ const topic = "erp.approvals.v1";
 const moved = { documentId, version: z.int() };
 
 export const approvalEvents = {
+  /** Leave or attendance has stored something that needs an approval; the document follows, if it is not there yet. */
+  "approval.requested": { topic, data: documentRequest },
   "approval.submitted": { topic, data: z.object(moved) },
   /** An approver said yes; `stepApproved` when that fulfilled the step's quorum. */
   "approval.step-decided": { topic, data: z.object({ ...moved, step: z.int(), stepApproved: z.boolean() }) },

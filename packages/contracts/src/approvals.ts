@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formCode, formValue } from "./approval-forms";
+import { formCode, formValue, writableFormCode } from "./approval-forms";
 import { calendarDate } from "./dates";
 import { personView } from "./employees";
 import { type DocumentId, documentId, employeeId } from "./ids";
@@ -49,7 +49,7 @@ const title = textLine(120);
 export const saveDraftInput = z.strictObject({
   /** Absent the first time; the answer carries the id. */
   draft: z.strictObject({ documentId, version: z.int() }).optional(),
-  formCode,
+  formCode: writableFormCode,
   title: paragraphs(120),
   values: z.record(z.string().max(40), formValue),
   line: z.array(lineStepInput).max(MAX_STEPS),
@@ -61,7 +61,7 @@ export type SaveDraftInput = z.infer<typeof saveDraftInput>;
 /** The complete document. With `draft` it becomes that draft's content, at the version the person saw. */
 export const submitInput = z.strictObject({
   draft: z.strictObject({ documentId, version: z.int() }).optional(),
-  formCode,
+  formCode: writableFormCode,
   title,
   values: z.record(z.string().max(40), formValue),
   line: lineInput,
@@ -69,6 +69,22 @@ export const submitInput = z.strictObject({
   readerIds: people,
 });
 export type SubmitInput = z.infer<typeof submitInput>;
+
+/**
+ * What another domain asks a document of, for something it has stored already: the id is its choice, so the document comes
+ * to be once, whoever stores it.
+ */
+export const documentRequest = z.object({
+  documentId,
+  requesterId: employeeId,
+  formCode,
+  title: z.string(),
+  values: z.record(z.string(), formValue),
+  line: z.array(lineStepInput),
+  referenceIds: z.array(employeeId),
+  requestedAt: z.iso.datetime(),
+});
+export type DocumentRequest = z.infer<typeof documentRequest>;
 
 /** Where a document stands after it was stored; the next save or move names this version. */
 export const documentReference = z.object({ documentId, version: z.int() });
@@ -215,7 +231,7 @@ export type SuggestedLine = z.infer<typeof suggestedLine>;
 
 /** What a new draft takes over from an old document: everything but the people who have left since. */
 export const copiedDraft = z.object({
-  formCode,
+  formCode: writableFormCode,
   title: z.string(),
   values: z.record(z.string(), formValue),
   line: suggestedLine,

@@ -39,7 +39,9 @@ export function weekdayOf(date: CalendarDate): number {
   return new Date(`${date}T00:00:00.000Z`).getUTCDay();
 }
 
+/** Two centuries around the company's life: a day beyond them is a slip of the hand, and no loop over days may meet it. */
 function isRealDay(text: string): boolean {
+  if (text < "1900-01-01" || text > "2199-12-31") return false;
   const parsed = new Date(`${text}T00:00:00.000Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }

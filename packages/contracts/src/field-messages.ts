@@ -25,6 +25,11 @@ export const fieldMessages = {
     ko: "반차와 시간 휴가는 하루에만 쓸 수 있어요.",
     en: "Half days and hours are for a single day.",
   },
+  "leave.days-malformed": {
+    ko: "0.5일 단위로, 0.5일에서 60일까지 고를 수 있어요.",
+    en: "Choose half days, from 0.5 to 60 days.",
+  },
+  "leave.period-too-long": { ko: "한 번에 1년까지 신청할 수 있어요.", en: "At most a year at once." },
   "leave.amount-malformed": {
     ko: "0이 아닌 30분 단위로, 60일까지 입력해 주세요.",
     en: "Enter half hours, not zero, up to 60 days.",

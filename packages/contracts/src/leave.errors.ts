@@ -33,6 +33,21 @@ export const leaveErrors = defineErrors({
     ko: "이미 시작한 휴가는 바로 취소할 수 없어요.",
     en: "Leave that has begun cannot simply be cancelled.",
   },
+  "leave.cancellation-open": {
+    kind: "conflict",
+    ko: "이미 취소를 올려 결재를 기다리고 있어요.",
+    en: "A cancellation is waiting for approval already.",
+  },
+  "leave.nothing-to-cancel": {
+    kind: "invalid",
+    ko: "이 날부터는 취소할 휴가가 없어요.",
+    en: "There is no leave to cancel from this day on.",
+  },
+  "leave.too-long-ago": {
+    kind: "invalid",
+    ko: "한 달보다 오래된 날은 신청할 수 없어요. 인사팀에 문의해 주세요.",
+    en: "Days more than a month ago cannot be requested. Please ask HR.",
+  },
   "leave.expiry-past": {
     kind: "invalid",
     ko: "사용 기한은 오늘이거나 그 뒤여야 해요.",

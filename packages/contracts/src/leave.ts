@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDate } from "./dates";
+import { addDays, calendarDate } from "./dates";
 import { personView } from "./employees";
 import { documentId, employeeId } from "./ids";
 import { line } from "./text";
@@ -8,6 +8,8 @@ import { line } from "./text";
 export const STANDARD_DAY_MINUTES = 480;
 /** 40 hours, the statutory week (Labour Standards Act art. 50). */
 export const STANDARD_WEEK_MINUTES = 2400;
+/** Civil days of one request. */
+const MAX_LEAVE_DAYS = 366;
 
 /** A whole day, 반차, 반반차, or hours counted from the beginning of the person's working day. */
 export const leavePart = z.discriminatedUnion("kind", [
@@ -22,6 +24,7 @@ export type LeavePart = z.infer<typeof leavePart>;
 export const leaveTime = z
   .strictObject({ from: calendarDate, to: calendarDate, part: leavePart, endsWithHalf: z.boolean().default(false) })
   .refine(({ from, to }) => from <= to, { error: "period.reversed", path: ["to"] })
+  .refine(({ from, to }) => to <= addDays(from, MAX_LEAVE_DAYS - 1), { error: "leave.period-too-long", path: ["to"] })
   .refine(({ from, to, part }) => part.kind === "FULL" || from === to, {
     error: "leave.part-of-one-day",
     path: ["part"],

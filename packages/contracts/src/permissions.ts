@@ -13,6 +13,7 @@ const staff = [
   "notifications:read",
   "identity:own-session",
   "leave:read",
+  "leave:request",
   "attendance:own",
   "quests:work",
 ] as const;

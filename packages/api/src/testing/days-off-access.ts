@@ -1,16 +1,76 @@
+import { addDays, type CalendarDate } from "@erp/contracts/dates";
+import { koreanHolidays } from "@erp/contracts/holidays-korea";
 import { createQuestInput } from "@erp/contracts/quests";
+import { requestLeave } from "@erp/domain/leave/leave.requests.mutations";
 import { createQuest } from "@erp/domain/quests/quests.mutations";
 import { acceptQuest, approveWork, reportWork } from "@erp/domain/quests/quests.work.mutations";
+import { grantLeave, leaveFor } from "@erp/domain/testing/leave-for";
 import { type AccessRow, all, but, onlyHr } from "./access-ends";
 import type { AccessWorld } from "./access-world";
 
 const forOwnPeople = but(all("leave.not-your-people"), { subject: "ok", manager: "ok", hr: "ok" });
 const ofSubject = ({ people }: AccessWorld) => ({ employeeId: people.subject.id });
 const day = "2026-03-09";
+const oneDay = { kind: "DAYS", from: "2026-11-25", days: 1 };
+
+const holidays = new Set(koreanHolidays.map((holiday) => holiday.day));
+let lastMonday = "2027-01-04" as CalendarDate;
+/** Another Monday each time, because leave must not overlap. */
+function nextMonday(): CalendarDate {
+  do lastMonday = addDays(lastMonday, 7);
+  while (holidays.has(lastMonday));
+  return lastMonday;
+}
+
+async function grantEverybody({ ctx, people }: AccessWorld): Promise<void> {
+  for (const person of Object.values(people)) await grantLeave(ctx, person, 60 * 480, { name: "access" });
+}
+
+/** A fresh request of the subject, waiting for their manager. */
+async function leaveOfSubject(world: AccessWorld) {
+  await grantEverybody(world);
+  const wanted = leaveFor([world.people.manager.id], { from: nextMonday() }, 480);
+  return (await requestLeave(world.as("subject"), wanted)).id;
+}
 
 export const leaveAccess: Record<string, AccessRow> = {
   "leave.balance": { input: ofSubject, ends: forOwnPeople },
   "leave.explain": { input: ofSubject, ends: forOwnPeople },
+  "leave.previewCharge": { input: () => ({ wish: oneDay }), ends: all("ok") },
+  "leave.offeredDays": { input: () => ({ from: oneDay.from }), ends: all("ok") },
+  "leave.request": {
+    input: async (world) => {
+      await grantEverybody(world);
+      return leaveFor([world.people.manager.id], { from: nextMonday() }, 480);
+    },
+    ends: but(all("ok"), { manager: "approval.requester-in-line" }),
+  },
+  "leave.cancel": {
+    input: async (world) => ({ requestId: await leaveOfSubject(world), reason: "일정이 바뀌었어요" }),
+    ends: but(all("leave.not-found"), { subject: "ok" }),
+  },
+  "leave.requestCancellation": {
+    input: async (world) => {
+      const requestId = await leaveOfSubject(world);
+      const { line } = leaveFor([world.people.manager.id], { from: "2026-12-07" }, 480);
+      return { requestId, from: "2026-12-07", title: "연차 취소", reason: "일정이 바뀌었어요", line };
+    },
+    // Still waiting for its approval: there is nothing to take back yet.
+    ends: but(all("leave.not-found"), { subject: "leave.already-ended", manager: "approval.requester-in-line" }),
+  },
+  "leave.requests": { input: ofSubject, ends: forOwnPeople },
+  "leave.teamCalendar": {
+    input: ({ salesId }) => ({ from: "2026-11-01", to: "2026-11-30", departmentId: salesId }),
+    ends: but(forOwnPeople, { peer: "ok" }),
+  },
+  "leave.ofDocument": {
+    input: async (world) => ({ documentId: await leaveOfSubject(world) }),
+    ends: but(all("approval.not-found"), { subject: "ok", manager: "ok", hr: "ok" }),
+  },
+  "leave.whoElseIsOff": {
+    input: async (world) => ({ documentId: await leaveOfSubject(world) }),
+    ends: but(all("approval.not-found"), { subject: "ok", manager: "ok", hr: "ok" }),
+  },
   "leave.adjust": {
     input: (world) => ({ ...ofSubject(world), leaveMinutes: 480, reason: "주말 근무 보상" }),
     ends: but(all("request.forbidden"), { foreignManager: "leave.not-your-people", manager: "ok", hr: "ok" }),

@@ -9,8 +9,11 @@ import { holidays } from "./entities/holidays";
 import { inboxEntries } from "./entities/inbox-entries";
 import { leaveAbsences } from "./entities/leave-absences";
 import { leaveAccounts } from "./entities/leave-accounts";
+import { leaveCancellations } from "./entities/leave-cancellations";
+import { leaveDays } from "./entities/leave-days";
 import { leaveLedger } from "./entities/leave-ledger";
 import { leaveLots } from "./entities/leave-lots";
+import { leaveRequests } from "./entities/leave-requests";
 import { outboxEvents } from "./entities/outbox-events";
 import { questBudgets } from "./entities/quest-budgets";
 import { questWorks } from "./entities/quest-works";
@@ -29,6 +32,9 @@ export const entities: EntitySchema[] = [
   leaveAccounts,
   leaveLots,
   leaveLedger,
+  leaveRequests,
+  leaveDays,
+  leaveCancellations,
   leaveAbsences,
   holidays,
   attendanceDays,

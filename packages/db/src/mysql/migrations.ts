@@ -5,6 +5,7 @@ import { CreateAuditAndSignUps1763800200000 } from "./migrations/1763800200000-c
 import { CreateLeaveLedger1763801000000 } from "./migrations/1763801000000-create-leave-ledger";
 import { CreateAttendance1763801100000 } from "./migrations/1763801100000-create-attendance";
 import { CreateQuests1763801200000 } from "./migrations/1763801200000-create-quests";
+import { CreateLeaveRequests1763801300000 } from "./migrations/1763801300000-create-leave-requests";
 
 /** In the order they run; new ones at the end, old ones never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateLeaveLedger1763801000000,
   CreateAttendance1763801100000,
   CreateQuests1763801200000,
+  CreateLeaveRequests1763801300000,
 ];

@@ -18,9 +18,13 @@ export type Participants = {
  * Everybody a draft names, as they are today; leavers may stand in it, the submission will refuse them.
  * Throws `approval.approver-unavailable` or `employee.not-found` for ids that nobody has.
  */
-export async function loadParticipants(ctx: Ctx, actor: EmployeeActor, named: NamedPeople): Promise<Participants> {
-  const people = await findPeople(ctx, [actor.id, ...idsOf(named)]);
-  return participantsFrom(people, actor.id, named);
+export async function loadParticipants(
+  ctx: Ctx,
+  requester: Pick<EmployeeActor, "id">,
+  named: NamedPeople,
+): Promise<Participants> {
+  const people = await findPeople(ctx, [requester.id, ...idsOf(named)]);
+  return participantsFrom(people, requester.id, named);
 }
 
 /**

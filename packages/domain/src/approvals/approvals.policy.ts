@@ -1,3 +1,4 @@
+import { isWritable } from "@erp/contracts/approval-forms";
 import type { DocumentAction } from "@erp/contracts/approvals";
 import type { ErrorCode } from "@erp/contracts/errors";
 import type { EmployeeId } from "@erp/contracts/ids";
@@ -57,7 +58,10 @@ export function refusalToEdit(actor: Looker, { requester, status }: Guarded): Er
 }
 
 /** What the person looking may do now. */
-export function allowedActions(actor: Looker, document: Guarded & Pick<DocumentState, "history">): DocumentAction[] {
+export function allowedActions(
+  actor: Looker,
+  document: Guarded & Pick<DocumentState, "history" | "formCode">,
+): DocumentAction[] {
   const isOwn = document.requester.id === actor.id;
   const mayDecide = refusalToDecide(actor, document) === null;
   const mayEdit = refusalToEdit(actor, document) === null;
@@ -68,7 +72,7 @@ export function allowedActions(actor: Looker, document: Guarded & Pick<DocumentS
     comment: refusalToComment(document) === null,
     edit: mayEdit,
     discard: mayEdit,
-    copy: isOwn && document.status !== "DRAFT",
+    copy: isOwn && document.status !== "DRAFT" && isWritable(document.formCode),
   };
   return (Object.keys(allowed) as DocumentAction[]).filter((action) => allowed[action]);
 }

@@ -1,3 +1,4 @@
+import { isWritable } from "@erp/contracts/approval-forms";
 import type { CopiedDraft, DocumentByIdInput, DocumentView, Verification } from "@erp/contracts/approvals";
 import type { PersonView } from "@erp/contracts/employees";
 import type { DocumentId, EmployeeId } from "@erp/contracts/ids";
@@ -56,6 +57,7 @@ export async function copyDocument(ctx: Ctx, { documentId }: DocumentByIdInput):
     documentId,
   );
   if (requester.id !== actor.id) throw new DomainError("approval.not-the-drafter");
+  if (!isWritable(formCode)) throw new DomainError("approval.begun-elsewhere");
   const known = await findPeople(
     ctx,
     [...peopleOf(line), ...references, ...readers].map(({ id }) => id),

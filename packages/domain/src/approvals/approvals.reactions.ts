@@ -5,6 +5,7 @@ import type { Ctx } from "../context";
 import { wakeRelay } from "../transaction";
 import { peopleOf } from "./approvals.boxes.rules";
 import { projectDocument } from "./approvals.queues.mutations";
+import { onDocumentRequested } from "./approvals.requests.mutations";
 import { advanced } from "./approvals.rules";
 import { type DocumentEvent, saveMove } from "./approvals.store.mutations";
 import { findDocument } from "./approvals.store.queries";
@@ -18,6 +19,7 @@ const ADVANCE_ATTEMPTS = 30;
 
 /** What the approvals worker does, by event. Each may be delivered late and often. */
 export const approvalReactions = {
+  "approval.requested": onDocumentRequested,
   "approval.submitted": announceDocument,
   "approval.step-decided": advanceDocument,
   "approval.step-opened": announceDocument,

@@ -8,10 +8,13 @@ import type { Ctx } from "../context";
 import { newEvent } from "../emit";
 import { searchTextOf } from "./approvals.boxes.rules";
 
+/** What happens to a document; the request for one comes before there is any. */
+type DocumentEventName = Exclude<EventName & `approval.${string}`, "approval.requested">;
+
 /** An event about a document; its id and version come from the document. */
 export type DocumentEvent = {
-  [Name in EventName & `approval.${string}`]: { name: Name; data: Omit<EventData<Name>, "documentId" | "version"> };
-}[EventName & `approval.${string}`];
+  [Name in DocumentEventName]: { name: Name; data: Omit<EventData<Name>, "documentId" | "version"> };
+}[DocumentEventName];
 
 /** Stores a new document, and with it the event that announces it; a draft concerns nobody else and has none. */
 export async function insertDocument(ctx: Ctx, document: DocumentState, event: DocumentEvent | null): Promise<void> {

@@ -18,10 +18,9 @@ export function balanceOn({ lots, entries }: History, day: CalendarDate): Balanc
   const keys = new Set(live.map((lot) => lot.key));
   const counted = entries.filter((entry) => keys.has(entry.lotKey) && entry.effectiveOn <= day);
   const availableMinutes = sum(counted);
-  const heldMinutes = -sum(counted.filter(({ kind }) => kind === "HOLD" || kind === "RELEASE"));
-  const usedMinutes = -sum(
-    counted.filter((entry) => entry.kind === "USE" || (entry.kind === "REVERSE" && !isOfGrant(entry))),
-  );
+  const heldMinutes = 0 - sum(counted.filter(({ kind }) => kind === "HOLD" || kind === "RELEASE"));
+  const usedMinutes =
+    0 - sum(counted.filter((entry) => entry.kind === "USE" || (entry.kind === "REVERSE" && !isOfGrant(entry))));
   return {
     availableMinutes,
     heldMinutes,

@@ -17,6 +17,16 @@ export function requireMayAdjust(actor: EmployeeActor, subject: Subject, own: re
   requireOwnPeople(actor, subject, own);
 }
 
+/** Who is away when is no secret within a department. */
+export function requireMaySeeCalendar(
+  actor: EmployeeActor,
+  department: DepartmentId,
+  own: readonly DepartmentId[],
+): void {
+  if (hasPermission(actor.role, "leave:administer") || own.includes(department)) return;
+  throw new DomainError("leave.not-your-people");
+}
+
 function requireOwnPeople(actor: EmployeeActor, subject: Subject, own: readonly DepartmentId[]): void {
   if (hasPermission(actor.role, "leave:administer") || own.includes(subject.departmentId)) return;
   throw new DomainError("leave.not-your-people");

@@ -1,12 +1,22 @@
 import type { EventEnvelope } from "@erp/contracts/events";
 import type { Ctx } from "../context";
+import { managersAbove } from "../employees/employees.queries";
 
-/** Whose open pages show a balance look again. */
-export const leaveReactions = { "leave.adjusted": announceBalance, "leave.rewarded": announceBalance } as const;
+type LeaveEvent = EventEnvelope<
+  "leave.adjusted" | "leave.rewarded" | "leave.requested" | "leave.settled" | "leave.released" | "leave.cancelled"
+>;
 
-async function announceBalance(
-  ctx: Ctx,
-  { data: { employeeId } }: EventEnvelope<"leave.adjusted" | "leave.rewarded">,
-): Promise<void> {
-  await ctx.signals.send([employeeId], { about: "leave", employeeId });
+/** Whose open pages show somebody's leave look again: the person's own and those of their managers. */
+export const leaveReactions = {
+  "leave.adjusted": announceLeave,
+  "leave.rewarded": announceLeave,
+  "leave.requested": announceLeave,
+  "leave.settled": announceLeave,
+  "leave.released": announceLeave,
+  "leave.cancelled": announceLeave,
+} as const;
+
+async function announceLeave(ctx: Ctx, { data: { employeeId } }: LeaveEvent): Promise<void> {
+  const managers = await managersAbove(ctx, employeeId);
+  await ctx.signals.send([employeeId, ...managers.map(({ id }) => id)], { about: "leave", employeeId });
 }

@@ -2,6 +2,8 @@ import { parseEvent } from "@erp/contracts/events";
 import { findWaitingDocuments, markPublished } from "@erp/db/mongo/document-outbox";
 import { approvalReactions } from "../approvals/approvals.reactions";
 import type { Ctx } from "../context";
+import { rewardReactions } from "../leave/leave.rewards.reactions";
+import { leaveSettlementReactions } from "../leave/leave.settlement.reactions";
 import { notificationReactions } from "../notifications/notifications.reactions";
 
 type React = (ctx: Ctx, event: ReturnType<typeof parseEvent>) => Promise<void>;
@@ -18,11 +20,14 @@ export async function settleDocuments(ctx: Ctx, deliveries = 1): Promise<void> {
   }
 }
 
-/** Hands one event to both workers' reactions, as often as wanted. */
+/** What the workers' groups react with; the identity service's and the signals' are left out. */
+const reactionsByGroup = [approvalReactions, notificationReactions, leaveSettlementReactions, rewardReactions];
+
+/** Hands one event to every worker's reactions, as often as wanted. */
 export async function deliver(ctx: Ctx, message: string, deliveries = 1): Promise<void> {
   const event = parseEvent(JSON.parse(message));
   const worker: Ctx = { ...ctx, actor: { kind: "system", name: "settle" }, traceparent: event.traceparent };
-  const reactions = [approvalReactions, notificationReactions].map(
+  const reactions = reactionsByGroup.map(
     (each) => (each as Partial<Record<string, unknown>>)[event.name] as React | undefined,
   );
   for (let delivery = 1; delivery <= deliveries; delivery += 1) {

@@ -1,8 +1,14 @@
 import type { FormCode } from "@erp/contracts/approval-forms";
-import { FolderKanban, type LucideIcon, Receipt } from "lucide-react";
+import { CalendarX2, FolderKanban, type LucideIcon, Palmtree, Receipt, UserRoundPen } from "lucide-react";
 import { classNames } from "@/lib/class-names";
 
-const icons: Record<FormCode, LucideIcon> = { EXPENSE: Receipt, PROJECT: FolderKanban };
+const icons: Record<FormCode, LucideIcon> = {
+  EXPENSE: Receipt,
+  PROJECT: FolderKanban,
+  ANNUAL_LEAVE: Palmtree,
+  LEAVE_CANCELLATION: CalendarX2,
+  ATTENDANCE_CORRECTION: UserRoundPen,
+};
 
 /** The form's sign in lists; its name stands beside it. */
 export function FormIcon({ formCode, className }: { formCode: FormCode; className?: string }) {

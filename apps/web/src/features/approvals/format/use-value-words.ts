@@ -2,7 +2,9 @@
 
 import type { FormField, FormValue } from "@erp/contracts/approval-forms";
 import { type CalendarDate, startOfKoreanDay } from "@erp/contracts/dates";
+import { decodeLeavePart } from "@erp/contracts/leave-part-code";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLeaveWords } from "@/features/leave/format/use-leave-words";
 import { formatKrw } from "./amount-krw";
 
 /** A form's values as people read them: "1,280,000원", "2026년 11월 26일 (목)". */
@@ -10,6 +12,7 @@ export function useValueWords() {
   const t = useTranslations("approvals.document");
   const format = useFormatter();
   const locale = useLocale();
+  const { leaveWords, partWords } = useLeaveWords();
   const day = (date: string) => {
     const instant = startOfKoreanDay(date as CalendarDate);
     const words = format.dateTime(instant, { year: "numeric", month: "long", day: "numeric" });
@@ -20,7 +23,9 @@ export function useValueWords() {
   function valueWords({ kind }: FormField, value: FormValue | undefined): string | null {
     if (value === undefined || value === "") return null;
     if (typeof value === "object") return t("period", { from: day(value.from), to: day(value.to) });
-    if (typeof value === "number") return formatKrw(value, locale);
+    if (typeof value === "number") return kind === "leave-minutes" ? leaveWords(value) : formatKrw(value, locale);
+    if (kind === "leave-part") return partWords(decodeLeavePart(value));
+    if (kind === "instant") return format.dateTime(new Date(value), { dateStyle: "medium", timeStyle: "short" });
     return kind === "date" ? day(value) : value;
   }
 

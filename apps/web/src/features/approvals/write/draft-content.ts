@@ -5,6 +5,7 @@ import {
   formTemplates,
   formValue,
   formValuesSchema,
+  type WritableFormCode,
 } from "@erp/contracts/approval-forms";
 import {
   type CopiedDraft,
@@ -52,7 +53,7 @@ export function isWorthKeeping({ title, values, references, readers }: DraftCont
 }
 
 export function toSaveInput(
-  formCode: FormCode,
+  formCode: WritableFormCode,
   content: DraftContent,
   draft: DocumentReference | null,
 ): SaveDraftInput {
@@ -67,7 +68,11 @@ export function toSaveInput(
   };
 }
 
-export function toSubmitInput(formCode: FormCode, content: DraftContent, draft: DocumentReference | null): SubmitInput {
+export function toSubmitInput(
+  formCode: WritableFormCode,
+  content: DraftContent,
+  draft: DocumentReference | null,
+): SubmitInput {
   return submitInput.parse(toSaveInput(formCode, content, draft));
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormCode, formTemplates } from "@erp/contracts/approval-forms";
+import { formTemplates, type WritableFormCode } from "@erp/contracts/approval-forms";
 import type { DocumentReference } from "@erp/contracts/approvals";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useLocale, useTranslations } from "next-intl";
@@ -17,7 +17,7 @@ import { useDraftAutosave } from "./use-draft-autosave";
 import { useSubmitDocument } from "./use-submit-document";
 
 type DraftEditorProps = {
-  formCode: FormCode;
+  formCode: WritableFormCode;
   initial: DraftContent /** Null for a document that is not kept yet. */;
   stored: DocumentReference | null;
   isNew: boolean;

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormCode, formCode, formTemplates } from "@erp/contracts/approval-forms";
+import { formTemplates, type WritableFormCode, writableFormCode } from "@erp/contracts/approval-forms";
 import { ArrowRight, FilePen } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
@@ -9,6 +9,14 @@ import { PageHeader } from "@/components/page-header";
 import { Page } from "@/features/shell/page";
 import { trpc } from "@/lib/trpc";
 import { FormIcon } from "../format/form-icon";
+
+type OfferedForm = { code: WritableFormCode | "ANNUAL_LEAVE"; href: string };
+
+/** What can be begun here: the forms that are written as documents, and leave, which is asked for on a page of its own. */
+const offeredForms: readonly OfferedForm[] = [
+  { code: "ANNUAL_LEAVE", href: "/leave/new" },
+  ...writableFormCode.options.map((code) => ({ code, href: `/approvals/new?form=${code}` })),
+];
 
 /** Which form? Each says when it is used and gives an example. */
 export function FormChooser() {
@@ -30,9 +38,9 @@ export function FormChooser() {
         }
       />
       <ul className="grid gap-3.5 tablet:grid-cols-2">
-        {formCode.options.map((code) => (
+        {offeredForms.map(({ code, href }) => (
           <li key={code}>
-            <FormCard code={code} />
+            <FormCard code={code} href={href} />
           </li>
         ))}
       </ul>
@@ -40,13 +48,13 @@ export function FormChooser() {
   );
 }
 
-function FormCard({ code }: { code: FormCode }) {
+function FormCard({ code, href }: OfferedForm) {
   const t = useTranslations("approvals");
   const locale = useLocale();
   const { name, description, fields } = formTemplates[code];
   return (
     <Link
-      href={`/approvals/new?form=${code}`}
+      href={href}
       className="group flex h-full gap-4 rounded-card border border-line bg-surface p-4 transition-colors duration-120 hover:border-accent"
     >
       <FormIcon formCode={code} className="size-10" />

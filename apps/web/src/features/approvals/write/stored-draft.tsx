@@ -1,5 +1,6 @@
 "use client";
 
+import { isWritable } from "@erp/contracts/approval-forms";
 import type { DocumentId } from "@erp/contracts/ids";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/button";
@@ -21,7 +22,7 @@ export function StoredDraft({ documentId }: { documentId: DocumentId }) {
     return <ErrorState error={stored.error} onRetry={() => stored.refetch()} isRetrying={stored.isRefetching} />;
   if (!stored.data || !stored.isFetchedAfterMount) return <EditorSkeleton label={t("pane.loading")} />;
   const { status, formCode, version } = stored.data;
-  if (status !== "DRAFT") {
+  if (status !== "DRAFT" || !isWritable(formCode)) {
     return (
       <EmptyState
         sentence={t("write.notADraft")}

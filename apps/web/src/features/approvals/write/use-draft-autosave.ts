@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormCode } from "@erp/contracts/approval-forms";
+import type { WritableFormCode } from "@erp/contracts/approval-forms";
 import type { DocumentReference } from "@erp/contracts/approvals";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
@@ -14,7 +14,7 @@ export type DraftSaving = { state: AutosaveState; savedAt: Date | null };
 /** Keeps what is typed as a draft, and the draft's address in the address bar, so that a reload goes on where one was. */
 export function useDraftAutosave(
   form: UseFormReturn<DraftContent>,
-  formCode: FormCode,
+  formCode: WritableFormCode,
   stored: DocumentReference | null,
 ) {
   const cache = trpc.useUtils();

@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormCode } from "@erp/contracts/approval-forms";
+import type { WritableFormCode } from "@erp/contracts/approval-forms";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
@@ -13,7 +13,7 @@ import { type DraftContent, toSubmitInput } from "./draft-content";
 import type { DraftAutosave } from "./use-draft-autosave";
 
 /** Submits the draft once, at the version that was saved last, and shows the document in 기안. */
-export function useSubmitDocument(formCode: FormCode, autosave: DraftAutosave) {
+export function useSubmitDocument(formCode: WritableFormCode, autosave: DraftAutosave) {
   const t = useTranslations("approvals.write");
   const locale = useLocale();
   const router = useRouter();

@@ -1,4 +1,4 @@
-import { formCode } from "@erp/contracts/approval-forms";
+import { writableFormCode } from "@erp/contracts/approval-forms";
 import { documentId } from "@erp/contracts/ids";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -16,7 +16,7 @@ export default async function NewDocumentPage({ searchParams }: PageProps<"/appr
   const { form, copy } = await searchParams;
   const source = documentId.safeParse(copy).data;
   if (source) return <CopiedDraft key={source} documentId={source} />;
-  const code = formCode.safeParse(form).data;
+  const code = writableFormCode.safeParse(form).data;
   if (code) return <DraftEditor key={code} formCode={code} initial={emptyContent(code)} stored={null} isNew />;
   return <FormChooser />;
 }

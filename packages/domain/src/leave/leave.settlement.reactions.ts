@@ -1,0 +1,48 @@
+import type { EventEnvelope } from "@erp/contracts/events";
+import type { DocumentId } from "@erp/contracts/ids";
+import { type LeaveCancellationRow, leaveCancellations } from "@erp/db/mysql/entities/leave-cancellations";
+import { leaveRequests } from "@erp/db/mysql/entities/leave-requests";
+import type { Tx } from "@erp/db/mysql/transaction";
+import type { Ctx } from "../context";
+import { inTransactionOnce } from "../transaction";
+import { giveBackFrom } from "./leave.cancellations.mutations";
+import { endRequest, type LeaveEnding } from "./leave.endings.mutations";
+
+const CONSUMER = "leave";
+
+type Ended = EventEnvelope<"approval.approved" | "approval.rejected" | "approval.withdrawn">;
+
+/** What becomes of held and of used days when their document ends. Most documents are about something else. */
+export const leaveSettlementReactions = {
+  "approval.approved": (ctx: Ctx, event: Ended) => follow(ctx, event, "APPROVED"),
+  "approval.rejected": (ctx: Ctx, event: Ended) => follow(ctx, event, "REJECTED"),
+  "approval.withdrawn": (ctx: Ctx, event: Ended) => follow(ctx, event, "WITHDRAWN"),
+} as const;
+
+/** The request was stored before its document came to be, so it is there if the document is one of ours. */
+async function follow(ctx: Ctx, event: Ended, ending: LeaveEnding): Promise<void> {
+  const id = event.data.documentId;
+  const { manager } = ctx.mysql;
+  const request = await manager.findOneBy(leaveRequests, { id });
+  if (request) return inTransactionOnce(ctx, CONSUMER, event, (tx) => endRequest(ctx, tx, request, ending));
+  const cancellation = await manager.findOneBy(leaveCancellations, { id });
+  if (cancellation)
+    await inTransactionOnce(ctx, CONSUMER, event, (tx) => endCancellation(ctx, tx, cancellation, ending));
+}
+
+async function endCancellation(
+  ctx: Ctx,
+  tx: Tx,
+  { id, requestId, fromDay, reason }: LeaveCancellationRow,
+  status: LeaveEnding,
+): Promise<void> {
+  const change = { status, endedAt: ctx.clock.now() };
+  const { affected } = await tx.update(leaveCancellations, { id, status: "IN_PROGRESS" }, change);
+  if (affected === 0) return;
+  const request = await loadRequest(tx, requestId);
+  if (status === "APPROVED") await giveBackFrom(ctx, tx, request, fromDay, reason);
+}
+
+async function loadRequest(tx: Tx, id: DocumentId) {
+  return tx.findOneByOrFail(leaveRequests, { id });
+}
