@@ -14,6 +14,7 @@ import { answerInsteadOfNext, answerOwnPath, isOwnPath, pathOf } from "./server/
 import { createServerBridge } from "./server/bridge";
 import { readServerEnv } from "./server/env";
 import type { Readiness } from "./server/health-endpoints";
+import { observeRequest } from "./server/observe-request";
 import { createRateLimits } from "./server/rate-limits";
 import { setSecurityHeaders } from "./server/security-headers";
 import { createSessionIdReader } from "./server/session-cookie";
@@ -73,6 +74,7 @@ async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Prom
 }
 
 const server = createServer((incoming, outgoing) => {
+  observeRequest(incoming, outgoing);
   traceRequest(incoming, outgoing, () => handle(incoming, outgoing)).catch((err: unknown) => {
     log.error({ err, path: pathOf(incoming) }, "request failed");
     outgoing.destroy();

@@ -1,5 +1,5 @@
 import type { Log } from "@erp/telemetry/log";
-import { outboxAgeSeconds, outboxPublished } from "@erp/telemetry/metrics";
+import { outboxPublished } from "@erp/telemetry/metrics";
 import type { Publisher } from "./messages";
 import type { Outbox, WaitingEvent } from "./outboxes";
 import { publishInSpans } from "./publish-in-spans";
@@ -49,7 +49,6 @@ export function createDrain(outbox: Outbox, publisher: Publisher, log: Log): Dra
     for (let mayBeMore = true; mayBeMore && !signal.aborted; ) {
       const { events, isFull } = await outbox.next();
       const unsent = events.filter(({ id }) => !sent.has(id));
-      outboxAgeSeconds.set({ store }, ageInSeconds(unsent));
       await send(unsent);
       const marking = mark(events.filter(({ id }) => !beingMarked.has(id)));
       // Behind a full batch there is more, but it only comes into sight when these are gone.
@@ -58,10 +57,4 @@ export function createDrain(outbox: Outbox, publisher: Publisher, log: Log): Dra
     }
   };
   return { run, finish: async () => void (await Promise.all(beingMarked.values())) };
-}
-
-/** How long the oldest event has waited; 0 when none does. */
-function ageInSeconds(events: readonly WaitingEvent[]): number {
-  if (events.length === 0) return 0;
-  return (Date.now() - Math.min(...events.map(({ occurredAt }) => occurredAt.getTime()))) / 1000;
 }

@@ -1,6 +1,6 @@
 import type { DocumentId, EventId } from "@erp/contracts/ids";
-import { findWaitingDocuments, markPublished } from "@erp/db/mongo/document-outbox";
-import { findWaitingEvents, markEventsPublished } from "@erp/db/outbox";
+import { findWaitingDocuments, markPublished, measureDocumentOutbox } from "@erp/db/mongo/document-outbox";
+import { findWaitingEvents, markEventsPublished, measureOutbox } from "@erp/db/outbox";
 import type { Ctx } from "@erp/domain/context";
 import { type Message, TRACEPARENT_HEADER } from "./messages";
 
@@ -13,6 +13,8 @@ export type Outbox = {
   next(): Promise<{ events: WaitingEvent[]; isFull: boolean }>;
   /** They need not be published again. Until then they are found again. */
   markPublished(events: readonly WaitingEvent[]): Promise<void>;
+  /** How much waits, and since when; null when nothing does. */
+  measure(): Promise<{ waiting: number; oldestAt: Date | null }>;
 };
 
 const EVENTS_PER_BATCH = 200;
@@ -35,6 +37,7 @@ export function mysqlOutbox({ mysql, clock }: Ctx): Outbox {
       const ids = events.map(({ id }) => Number(id));
       return markEventsPublished(mysql, ids, clock.now());
     },
+    measure: () => measureOutbox(mysql),
   };
 }
 
@@ -60,6 +63,11 @@ export function documentOutbox({ mongo }: Ctx): Outbox {
         documents.set(key, [...(documents.get(key) ?? []), id as EventId]);
       }
       return markPublished(mongo, documents);
+    },
+    measure: async () => {
+      const { waiting, oldestMessages } = await measureDocumentOutbox(mongo, DOCUMENTS_PER_BATCH);
+      const instants = oldestMessages.map((message) => occurredAt(message).getTime());
+      return { waiting, oldestAt: instants.length > 0 ? new Date(Math.min(...instants)) : null };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from "@erp/domain/context";
+import { taskSeconds } from "@erp/telemetry/metrics";
 import { wait } from "./wait";
 
 /** Work that is done now and then, by the leader alone; it must not mind being done twice. */
@@ -12,10 +13,16 @@ export async function runSchedule(ctx: Ctx, tasks: readonly Task[], signal: Abor
 async function repeat(ctx: Ctx, { name, everyMs, run }: Task, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const startedAt = performance.now();
-    await run(ctx).then(
-      () => ctx.log.debug({ task: name, durationMs: performance.now() - startedAt }, "task"),
-      (error) => ctx.log.error({ task: name, err: error }, "task failed"),
+    const outcome = await run(ctx).then(
+      () => "done" as const,
+      (error) => {
+        ctx.log.error({ task: name, err: error }, "task failed");
+        return "failed" as const;
+      },
     );
+    const durationMs = performance.now() - startedAt;
+    taskSeconds.observe({ task: name, outcome }, durationMs / 1000);
+    ctx.log.debug({ task: name, outcome, durationMs }, "task");
     await wait(everyMs, signal);
   }
 }

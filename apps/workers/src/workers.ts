@@ -1,12 +1,11 @@
-import type { Topic } from "@erp/contracts/events";
 import type { Actor } from "@erp/domain/actor";
 import type { Ctx } from "@erp/domain/context";
 import type { Log } from "@erp/telemetry/log";
-import { consumerLag } from "@erp/telemetry/metrics";
 import { accrual, forgottenCheckOuts } from "./daily-tasks";
-import { type ConsumerDefinition, topicsOf } from "./define-consumer";
+import type { ConsumerDefinition } from "./define-consumer";
 import { leadByTurns } from "./leadership";
-import { type Kafka, lagOf } from "./messages";
+import { startMeasuring } from "./measuring";
+import type { Kafka, Publisher } from "./messages";
 import { relayOutboxes } from "./outbox-relay";
 import { documentOutbox, mysqlOutbox, type Outbox } from "./outboxes";
 import { pruning } from "./pruning";
@@ -32,8 +31,6 @@ export type Workers = {
   stop(): Promise<void>;
 };
 
-const LAG_EVERY_MS = 10_000;
-
 /** Starts the relay and the consumers on servers that are already open. */
 export function startWorkers(options: WorkersOptions): Workers {
   const { kafka, contextFor, missingDependencies, log } = options;
@@ -42,17 +39,17 @@ export function startWorkers(options: WorkersOptions): Workers {
     runConsumer(definition, { kafka, publisher, contextFor, missingDependencies, log }),
   );
   const relayCtx = contextFor({ kind: "system", name: "relay" });
-  const relay = options.relays ? leadByTurns(relayCtx, "relay", (signal) => lead(relayCtx, publisher, signal)) : null;
-  const lagTimer = setInterval(
-    () => void Promise.all(options.consumers.map((each) => measureLag(kafka, each))),
-    LAG_EVERY_MS,
-  );
+  const outboxes = options.relays ? [mysqlOutbox(relayCtx), documentOutbox(relayCtx)] : [];
+  const relay = options.relays
+    ? leadByTurns(relayCtx, "relay", (signal) => lead(relayCtx, outboxes, publisher, signal))
+    : null;
+  const stopMeasuring = startMeasuring(kafka, options.consumers, outboxes);
 
   return {
     hasJoined: () => consumers.every((consumer) => consumer.hasJoined()),
     isLeading: () => relay?.isLeading() ?? false,
     stop: async () => {
-      clearInterval(lagTimer);
+      stopMeasuring();
       // Together: each may take a fetch's wait to end. The publisher last: a consumer may still lay a message aside.
       await Promise.all([relay?.stop(), ...consumers.map((consumer) => consumer.stop())]);
       await publisher.close();
@@ -60,21 +57,9 @@ export function startWorkers(options: WorkersOptions): Workers {
   };
 }
 
-async function lead(ctx: Ctx, publisher: Parameters<typeof relayOutboxes>[2], signal: AbortSignal): Promise<void> {
-  const outboxes: Outbox[] = [mysqlOutbox(ctx), documentOutbox(ctx)];
+async function lead(ctx: Ctx, outboxes: readonly Outbox[], publisher: Publisher, signal: AbortSignal): Promise<void> {
   await Promise.all([
     relayOutboxes(ctx, outboxes, publisher, signal),
     runSchedule(ctx, [pruning, queueRestoring, accrual, forgottenCheckOuts], signal),
   ]);
-}
-
-async function measureLag(kafka: Kafka, definition: ConsumerDefinition): Promise<void> {
-  const { group } = definition;
-  for (const topic of topicsOf(definition) as Topic[]) {
-    // Kafka away: the gauge keeps its last value, and `erp_dependency_up` tells why.
-    await lagOf(kafka, group, topic).then(
-      (lag) => consumerLag.set({ group, topic }, lag),
-      () => {},
-    );
-  }
 }

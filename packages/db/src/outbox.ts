@@ -21,3 +21,11 @@ export async function pruneOutbox(source: DataSource, publishedBefore: Date, lim
   );
   return result.affectedRows;
 }
+
+/** How many events wait, and since when the oldest does. */
+export async function measureOutbox(source: DataSource): Promise<{ waiting: number; oldestAt: Date | null }> {
+  const [row]: { waiting: number; oldestAt: Date | null }[] = await source.query(
+    "SELECT COUNT(*) AS waiting, MIN(created_at) AS oldestAt FROM outbox_events WHERE published_at IS NULL",
+  );
+  return { waiting: Number(row?.waiting ?? 0), oldestAt: row?.oldestAt ?? null };
+}

@@ -1,5 +1,7 @@
-import { registry } from "@erp/telemetry/metrics";
+import { dependencyUp, registry } from "@erp/telemetry/metrics";
 import type { Surroundings } from "./surroundings";
+
+const DEPENDENCIES = ["mysql", "mongo", "redis"];
 
 export type Readiness = { isClosing: boolean };
 
@@ -12,6 +14,7 @@ export function answerHealthz(): Response {
 export async function answerReadyz({ api }: Surroundings, { isClosing }: Readiness): Promise<Response> {
   if (isClosing) return Response.json({ status: "closing", missing: [] }, { status: 503 });
   const missing = await api.missingDependencies();
+  for (const dependency of DEPENDENCIES) dependencyUp.set({ dependency }, missing.includes(dependency) ? 0 : 1);
   const isReady = missing.length === 0;
   return Response.json({ status: isReady ? "ready" : "not-ready", missing }, { status: isReady ? 200 : 503 });
 }

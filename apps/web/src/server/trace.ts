@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { currentTraceparent, inSpan, isTracing } from "@erp/telemetry/tracing";
+import { routeOf } from "./route-of";
 
 const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 /** Asked many times a minute by machines, and files: their spans would bury the others. */
@@ -30,10 +31,4 @@ export function traceRequest(
     await answer();
     span?.describe({ "http.response.status_code": outgoing.statusCode });
   });
-}
-
-/** Few names, so that spans can be counted by them: which procedure or page it was stands in `url.path`. */
-function routeOf(path: string): string {
-  const [, api] = /^(\/api\/[\w-]+)(\/|$)/.exec(path) ?? [];
-  return api ?? "page";
 }

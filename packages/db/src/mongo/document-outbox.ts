@@ -20,6 +20,20 @@ export async function findWaitingDocuments(connection: Connection, limit: number
     .map(({ _id, outbox }) => ({ documentId: _id, events: outbox }));
 }
 
+/** How many documents have events waiting, and the message of each one's first event, of as many as `limit`. */
+export async function measureDocumentOutbox(
+  connection: Connection,
+  limit: number,
+): Promise<{ waiting: number; oldestMessages: string[] }> {
+  const waiting = await documentModel(connection).countDocuments({ hasOutbox: true });
+  if (waiting === 0) return { waiting, oldestMessages: [] };
+  const documents = await findWaitingDocuments(connection, limit);
+  return {
+    waiting,
+    oldestMessages: documents.flatMap(({ events }) => events.slice(0, 1).map(({ message }) => message)),
+  };
+}
+
 /**
  * Forgets events that were published, of many documents in one command. Normally they are all that waits and the outboxes
  * are emptied; where a move has added one meanwhile, only the published ones are pulled and the newcomer keeps the
