@@ -27,6 +27,7 @@ export const environmentNames = [
   "WORKERS_HEALTH_PORT",
   "SIGN_UP_EMAIL_DOMAINS",
   "DEMO_COMPANY",
+  "AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED",
 ] as const;
 
 export type Environment = Record<(typeof environmentNames)[number], string>;
@@ -58,6 +59,8 @@ export function makeEnvironment(profile: Profile): Environment {
     WORKERS_HEALTH_PORT: String(ports.workersHealth),
     SIGN_UP_EMAIL_DOMAINS: "hanbit.example",
     DEMO_COMPANY: "1",
+    // Node 20 is supported here; images run a newer one, where the SDK has nothing to warn of.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
   };
 }
 
@@ -68,6 +71,7 @@ const optionalNames: readonly string[] = [
   "COGNITO_ENDPOINT",
   "MAIL_OUTBOX_URL",
   "DEMO_COMPANY",
+  "AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED",
 ];
 
 /** External mode: the servers are somebody else's, and their addresses come from outside. */
