@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import type { LeaveProcessOptions } from "./leave-process";
 import type { WorkerProcessOptions } from "./worker-process";
 
 export type WorkerProcess = {
@@ -9,8 +10,17 @@ export type WorkerProcess = {
 };
 
 /** Resolves when the process has joined its group, or leads where it only relays. */
-export async function startWorkerProcess(options: WorkerProcessOptions): Promise<WorkerProcess> {
-  const entry = fileURLToPath(new URL("./worker-process.ts", import.meta.url));
+export function startWorkerProcess(options: WorkerProcessOptions): Promise<WorkerProcess> {
+  return startProgram("./worker-process.ts", options);
+}
+
+/** Resolves when the process has joined its group, or has ended. */
+export function startLeaveProcess(options: LeaveProcessOptions): Promise<WorkerProcess> {
+  return startProgram("./leave-process.ts", options);
+}
+
+async function startProgram(file: string, options: object): Promise<WorkerProcess> {
+  const entry = fileURLToPath(new URL(file, import.meta.url));
   const child = spawn(process.execPath, ["--import", "tsx", entry, JSON.stringify(options)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
