@@ -51,6 +51,10 @@ export const fieldMessages = {
     ko: "보상은 0.5일에서 5일까지 0.5일 단위예요.",
     en: "A reward is 0.5 to 5 days, in half days.",
   },
+  "quest.budget-malformed": {
+    ko: "0일에서 5,000일까지 0.5일 단위로 입력해 주세요.",
+    en: "Enter 0 to 5,000 days, in half days.",
+  },
   "value.malformed": { ko: "입력한 값을 확인해 주세요.", en: "Please check this value." },
 } satisfies Record<string, LocalizedText>;
 

@@ -111,5 +111,14 @@ export const listQuestBudgetsInput = z.strictObject({ month });
 export type ListQuestBudgetsInput = z.infer<typeof listQuestBudgetsInput>;
 export const questBudgets = z.array(questBudget);
 
-export const setQuestBudgetInput = z.strictObject({ departmentId, month, limitHalfDays: z.int().min(0).max(10_000) });
+/** `limitHalfDays` null: no limit any more. */
+export const setQuestBudgetInput = z.strictObject({
+  departmentId,
+  month,
+  limitHalfDays: z
+    .int("quest.budget-malformed")
+    .min(0, "quest.budget-malformed")
+    .max(10_000, "quest.budget-malformed")
+    .nullable(),
+});
 export type SetQuestBudgetInput = z.infer<typeof setQuestBudgetInput>;

@@ -15,14 +15,13 @@ import { readBudget, reservedHalfDays } from "./quests.budget.queries";
 export async function setQuestBudget(ctx: Ctx, input: SetQuestBudgetInput): Promise<QuestBudget> {
   authorize(ctx, "quests:administer");
   if (!(await findDepartment(ctx, input.departmentId))) throw new DomainError("department.not-found");
+  const { departmentId, month, limitHalfDays } = input;
   await inTransaction(ctx, async (tx) => {
-    await tx.upsert(questBudgets, input, ["departmentId", "month"]);
-    await recordAudit(ctx, tx, "quest-budget.set", input.departmentId, {
-      month: input.month,
-      limitHalfDays: input.limitHalfDays,
-    });
+    if (limitHalfDays === null) await tx.delete(questBudgets, { departmentId, month });
+    else await tx.upsert(questBudgets, { departmentId, month, limitHalfDays }, ["departmentId", "month"]);
+    await recordAudit(ctx, tx, "quest-budget.set", departmentId, { month, limitHalfDays });
   });
-  return readBudget(ctx.mysql.manager, input.departmentId, input.month);
+  return readBudget(ctx.mysql.manager, departmentId, month);
 }
 
 /**

@@ -304,7 +304,10 @@ it("the budgets of all departments of a month are for HR, and agree with each on
   const all = await listQuestBudgets(hr, { month });
   const own = all.find(({ departmentId }) => departmentId === rows.boss.departmentId);
   expect(own).toEqual(await questBudget(boss, { month }));
-  expect(own?.reservedHalfDays).toBeGreaterThanOrEqual(3);
+  expect(own).toMatchObject({ reservedHalfDays: 3, limitHalfDays: null });
+  const { departmentId } = rows.boss;
+  expect((await setQuestBudget(hr, { departmentId, month, limitHalfDays: 3 })).limitHalfDays).toBe(3);
+  expect((await setQuestBudget(hr, { departmentId, month, limitHalfDays: null })).limitHalfDays).toBeNull();
   await expectRefusal(listQuestBudgets(boss, { month }), "request.forbidden");
 });
 

@@ -4,13 +4,13 @@ import { type DocumentCard, documentPath } from "@erp/contracts/approvals";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/button";
+import { CardError, CardMessage } from "@/components/card-message";
+import { CardSkeleton } from "@/components/card-skeleton";
 import { StatusPill } from "@/features/approvals/format/status-pill";
 import { usePersonWords } from "@/features/approvals/format/use-person-words";
 import { useChangeFlash } from "@/features/realtime/use-change-flash";
 import { classNames } from "@/lib/class-names";
 import { trpc } from "@/lib/trpc";
-import { CardError, CardMessage } from "./card-message";
-import { CardSkeleton } from "./card-skeleton";
 import { DashboardCard } from "./dashboard-card";
 import { StepProgress } from "./step-progress";
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { CardError, CardMessage } from "@/components/card-message";
+import { CardSkeleton } from "@/components/card-skeleton";
 import { groupByLink } from "@/features/notifications/group-by-link";
 import { NotificationRow } from "@/features/notifications/notification-row";
 import { useReadNotifications } from "@/features/notifications/use-read-notifications";
 import { trpc } from "@/lib/trpc";
-import { CardError, CardMessage } from "./card-message";
-import { CardSkeleton } from "./card-skeleton";
 import { DashboardCard } from "./dashboard-card";
 
 const SHOWN_NOTICES = 4;

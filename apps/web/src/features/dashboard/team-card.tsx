@@ -3,16 +3,16 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Avatar } from "@/components/avatar";
-import { Skeleton } from "@/components/skeleton";
+import { CardError, CardMessage } from "@/components/card-message";
 import { usePersonWords } from "@/features/approvals/format/use-person-words";
 import { useMe } from "@/features/shell/me";
 import { trpc } from "@/lib/trpc";
-import { CardError, CardMessage } from "./card-message";
 import { DashboardCard } from "./dashboard-card";
+import { TeamSkeleton } from "./team-skeleton";
 
 const SHOWN_PEOPLE = 12;
 
-/** The people of the reader's department. */
+/** The people of the reader's department; who is in today is for managers, in `TeamTodayCard`. */
 export function TeamCard() {
   const t = useTranslations("dashboard.team");
   const locale = useLocale();
@@ -52,21 +52,5 @@ function Team() {
         </li>
       ))}
     </ul>
-  );
-}
-
-const PLACES = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
-
-function TeamSkeleton({ label }: { label: string }) {
-  return (
-    <div role="status" className="grid grid-cols-[repeat(auto-fill,minmax(60px,1fr))] gap-x-1 gap-y-2.5">
-      <span className="sr-only">{label}</span>
-      {PLACES.map((place) => (
-        <span key={place} className="grid h-14 place-content-center justify-items-center gap-1.5">
-          <Skeleton className="size-8 rounded-full" />
-          <Skeleton className="h-3 w-10" />
-        </span>
-      ))}
-    </div>
   );
 }

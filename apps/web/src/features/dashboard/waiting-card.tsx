@@ -3,9 +3,9 @@
 import { documentPath } from "@erp/contracts/approvals";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/button";
+import { CardError, CardMessage } from "@/components/card-message";
+import { CardSkeleton } from "@/components/card-skeleton";
 import { trpc } from "@/lib/trpc";
-import { CardError, CardMessage } from "./card-message";
-import { CardSkeleton } from "./card-skeleton";
 import { DashboardCard } from "./dashboard-card";
 import { WaitingRow } from "./waiting-row";
 

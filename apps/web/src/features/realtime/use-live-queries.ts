@@ -10,8 +10,9 @@ export function useLiveQueries() {
   function readAgain(signal: Signal): Promise<unknown> {
     if (signal.about === "notifications") return cache.notifications.invalidate();
     if (signal.about === "employees") return cache.employees.invalidate();
-    // No page shows leave, attendance or quests yet.
-    if (signal.about !== "approvals") return Promise.resolve();
+    if (signal.about === "leave") return cache.leave.invalidate();
+    if (signal.about === "attendance") return cache.attendance.invalidate();
+    if (signal.about === "quests") return cache.quests.invalidate();
     const { documentId } = signal;
     return Promise.all([
       cache.approvals.counts.invalidate(),
@@ -23,7 +24,10 @@ export function useLiveQueries() {
 
   /** After a gap in the signals: everything that lives on them, once. */
   function catchUp(): Promise<unknown> {
-    return Promise.all([cache.approvals.invalidate(), cache.notifications.invalidate(), cache.employees.invalidate()]);
+    const { approvals, notifications, employees, leave, attendance, quests } = cache;
+    return Promise.all(
+      [approvals, notifications, employees, leave, attendance, quests].map((domain) => domain.invalidate()),
+    );
   }
 
   return { readAgain, catchUp };

@@ -1,6 +1,6 @@
 "use client";
 
-import { Building2, Ellipsis, Search, Users } from "lucide-react";
+import { Ellipsis, Search } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -47,14 +47,13 @@ export function BottomBar({ onSearch }: { onSearch(): void }) {
         <MenuItem onSelect={onSearch} icon={<Search aria-hidden />}>
           {t("search")}
         </MenuItem>
-        <MenuLink href="/people" icon={<Users aria-hidden />}>
-          {t("nav.people")}
-        </MenuLink>
-        {items.some(({ name }) => name === "administration") && (
-          <MenuLink href="/admin/people" icon={<Building2 aria-hidden />}>
-            {t("nav.administration")}
-          </MenuLink>
-        )}
+        {items
+          .filter(({ name }) => !below.includes(name))
+          .map(({ name, href, Icon }) => (
+            <MenuLink key={name} href={href} icon={<Icon aria-hidden />}>
+              {t(`nav.${name}`)}
+            </MenuLink>
+          ))}
         <MenuSeparator />
         <UserMenuItems />
       </Menu>

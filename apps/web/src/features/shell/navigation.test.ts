@@ -16,6 +16,8 @@ describe("navigation", () => {
     ["/approvals/drafts", "approvals"],
     ["/approvals/drafts/01JDCA5N8QG7X2M4R6T9VWYZ0B", "write"],
     ["/people/01JDCA5N8QG7X2M4R6T9VWYZ0B", "people"],
+    ["/attendance/team", "attendance"],
+    ["/quests/01JDCA5N8QG7X2M4R6T9VWYZ0B", "quests"],
     ["/admin/departments", "administration"],
   ])("marks the item of %s", (pathname, name) => {
     expect(activeItem(navigationFor("HR_ADMIN"), pathname)?.name).toBe(name);

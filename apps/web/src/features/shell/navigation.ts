@@ -1,14 +1,34 @@
 import { hasPermission } from "@erp/contracts/permissions";
 import type { Role } from "@erp/contracts/roles";
-import { Bell, Building2, FilePenLine, Inbox, LayoutDashboard, type LucideIcon, Users } from "lucide-react";
+import {
+  Bell,
+  Building2,
+  CalendarCheck,
+  FilePenLine,
+  Inbox,
+  LayoutDashboard,
+  type LucideIcon,
+  Trophy,
+  Users,
+} from "lucide-react";
 
-export type PageName = "dashboard" | "approvals" | "write" | "people" | "notifications" | "administration";
+export type PageName =
+  | "dashboard"
+  | "approvals"
+  | "write"
+  | "attendance"
+  | "quests"
+  | "people"
+  | "notifications"
+  | "administration";
 export type NavigationItem = { name: PageName; href: string; Icon: LucideIcon };
 
 const everybody: readonly NavigationItem[] = [
   { name: "dashboard", href: "/", Icon: LayoutDashboard },
   { name: "approvals", href: "/approvals", Icon: Inbox },
   { name: "write", href: "/approvals/new", Icon: FilePenLine },
+  { name: "attendance", href: "/attendance", Icon: CalendarCheck },
+  { name: "quests", href: "/quests", Icon: Trophy },
   { name: "people", href: "/people", Icon: Users },
   { name: "notifications", href: "/notifications", Icon: Bell },
 ];

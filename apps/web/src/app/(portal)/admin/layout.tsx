@@ -11,7 +11,10 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   if (!hasPermission(role, "employees:view-roster")) notFound();
   return (
     <Page>
-      <AdminNavigation canManageDepartments={hasPermission(role, "departments:manage")} />
+      <AdminNavigation
+        canManageDepartments={hasPermission(role, "departments:manage")}
+        canSetBudgets={hasPermission(role, "quests:administer")}
+      />
       {children}
     </Page>
   );

@@ -3,8 +3,8 @@
 import { RotateCw } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Button } from "@/components/button";
 import { sentenceOf } from "@/lib/api-error";
+import { Button } from "./button";
 
 /** A card without rows: why, and what one can do. Smaller than a page's empty state. */
 export function CardMessage({ title, hint, action }: { title: string; hint?: string; action?: ReactNode }) {

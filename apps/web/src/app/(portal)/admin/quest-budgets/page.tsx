@@ -1,0 +1,28 @@
+import { koreanDate } from "@erp/contracts/dates";
+import { hasPermission } from "@erp/contracts/permissions";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { parseMonth } from "@/features/attendance/month-calendar";
+import { Budgets } from "@/features/quests/budgets";
+import { firstOf } from "@/lib/search-params";
+import { serverApi } from "@/lib/trpc-server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("quests"))("budgets.title") };
+}
+
+/** `/admin/quest-budgets?month=2026-11` */
+export default async function QuestBudgetsPage({ searchParams }: PageProps<"/admin/quest-budgets">) {
+  const { api, HydrateClient } = serverApi();
+  const { role } = await api.employees.me();
+  if (!hasPermission(role, "quests:administer")) notFound();
+  const month = parseMonth(firstOf((await searchParams).month)) ?? koreanDate(new Date()).slice(0, 7);
+  void api.departments.list.prefetch();
+  void api.quests.budgets.prefetch({ month });
+  return (
+    <HydrateClient>
+      <Budgets />
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,27 @@
+import { koreanDate } from "@erp/contracts/dates";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AttendancePage } from "@/features/attendance/attendance-page";
+import { parseMonth } from "@/features/attendance/month-calendar";
+import { firstOf } from "@/lib/search-params";
+import { serverApi } from "@/lib/trpc-server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("attendance"))("title") };
+}
+
+/** `/attendance?month=2026-11` */
+export default async function OwnAttendancePage({ searchParams }: PageProps<"/attendance">) {
+  const month = parseMonth(firstOf((await searchParams).month)) ?? koreanDate(new Date()).slice(0, 7);
+  const { api, HydrateClient } = serverApi();
+  void api.attendance.today.prefetch();
+  void api.attendance.month.prefetch({ month });
+  void api.leave.holidays.prefetch({ year: Number(month.slice(0, 4)) });
+  void api.leave.explain.prefetch({});
+  void api.leave.balance.prefetch({});
+  return (
+    <HydrateClient>
+      <AttendancePage />
+    </HydrateClient>
+  );
+}

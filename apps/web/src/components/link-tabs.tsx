@@ -1,0 +1,27 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { classNames } from "@/lib/class-names";
+
+/** Pages beside each other that look like tabs; each has an address of its own. */
+export function LinkTabs({ label, pages }: { label: string; pages: readonly { href: string; label: string }[] }) {
+  const pathname = usePathname();
+  return (
+    <nav aria-label={label} className="mb-5 flex gap-4 overflow-x-auto border-b border-line">
+      {pages.map((page) => (
+        <Link
+          key={page.href}
+          href={page.href}
+          aria-current={pathname === page.href ? "page" : undefined}
+          className={classNames(
+            "-mb-px flex min-h-10 items-center border-b-2 px-1 font-semibold whitespace-nowrap",
+            pathname === page.href ? "border-accent text-accent" : "border-transparent text-ink-2 hover:text-ink",
+          )}
+        >
+          {page.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

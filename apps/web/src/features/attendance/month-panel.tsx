@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/card";
+import { ErrorState } from "@/components/error-state";
+import { SkeletonRows } from "@/components/skeleton";
+import { trpc } from "@/lib/trpc";
+import { History } from "./history";
+import { MonthMap } from "./month-map";
+import { MonthSwitch } from "./month-switch";
+import { useMonth } from "./use-month";
+import { useToday } from "./use-today";
+
+/** A month as a picture and as a list. Which one is in the address. */
+export function MonthPanel() {
+  const t = useTranslations("attendance.month");
+  const [month, setMonth] = useMonth();
+  const present = useToday().slice(0, 7);
+  return (
+    <Card
+      title={t("label")}
+      aria-label={t("label")}
+      action={<MonthSwitch month={month} onChange={setMonth} last={present} />}
+    >
+      <Month month={month} />
+    </Card>
+  );
+}
+
+function Month({ month }: { month: string }) {
+  const t = useTranslations("attendance");
+  const days = trpc.attendance.month.useQuery({ month });
+  const { data: holidays = [] } = trpc.leave.holidays.useQuery({ year: Number(month.slice(0, 4)) });
+  if (days.isPending) return <SkeletonRows rows={8} label={t("loading")} />;
+  if (days.isError)
+    return <ErrorState error={days.error} onRetry={() => days.refetch()} isRetrying={days.isRefetching} />;
+  return (
+    <>
+      <MonthMap month={month} days={days.data} holidays={holidays} />
+      <History days={days.data} />
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+"use client";
+
+import { type CalendarDate, koreanDate } from "@erp/contracts/dates";
+import { useNow } from "next-intl";
+
+const EVERY_MINUTE_MS = 60_000;
+
+/** The civil day in Korea; a page that stays open past midnight follows. */
+export function useToday(): CalendarDate {
+  return koreanDate(useNow({ updateInterval: EVERY_MINUTE_MS }));
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { type QuestView, reportWorkInput } from "@erp/contracts/quests";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/button";
+import { Dialog, DialogActions } from "@/components/dialog";
+import { Form, useSchemaForm, useSubmit } from "@/components/form";
+import { TextArea } from "@/components/text-field";
+import { useToast } from "@/components/toast";
+import { usePersonWords } from "@/features/approvals/format/use-person-words";
+import { trpc } from "@/lib/trpc";
+
+/** What was done, in the person's words: whoever decides has nothing else to go by. */
+export function ReportDialog({ quest, onClose }: { quest: QuestView; onClose(): void }) {
+  const t = useTranslations("quests.reportDialog");
+  const components = useTranslations("components");
+  const { polite } = usePersonWords();
+  const toast = useToast();
+  const cache = trpc.useUtils();
+  const report = trpc.quests.report.useMutation();
+  const form = useSchemaForm(reportWorkInput, { questId: quest.id, note: "" });
+  const submit = useSubmit(form, async (values) => {
+    await report.mutateAsync(values);
+    await cache.quests.invalidate();
+    toast.done(t("done", { person: polite([quest.creator]) }));
+    onClose();
+  });
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t("title")} description={quest.title}>
+      <Form
+        form={form}
+        onSubmit={submit}
+        actions={
+          <DialogActions>
+            <Button onClick={onClose}>{components("cancel")}</Button>
+            <Button type="submit" look="primary" busy={form.formState.isSubmitting}>
+              {t("submit")}
+            </Button>
+          </DialogActions>
+        }
+      >
+        <TextArea
+          control={form.control}
+          name="note"
+          label={t("note")}
+          placeholder={t("placeholder")}
+          hint={t("hint", { person: polite([quest.creator]) })}
+          className="min-h-28"
+          autoFocus
+        />
+      </Form>
+    </Dialog>
+  );
+}
