@@ -33,7 +33,7 @@ describe("the server in front of the pages", () => {
     const response = await call("/api/trpc/employees.me", { headers: { cookie: "locale=en" } });
     expect(response.status).toBe(401);
     const { error } = await response.json();
-    expect(error.json).toMatchObject({ message: "Please sign in.", data: { code: "request.signed-out" } });
+    expect(error).toMatchObject({ message: "Please sign in.", data: { code: "request.signed-out" } });
   });
 
   it.each([

@@ -10,7 +10,7 @@ import { startTracing } from "@erp/telemetry/start-tracing";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { provideServerBridge } from "./lib/server-bridge";
-import { answerInsteadOfNext, answerOwnPath, isOwnPath, pathOf } from "./server/answer";
+import { answerCall, answerInsteadOfNext, answerOwnPath, isCall, isOwnPath, pathOf } from "./server/answer";
 import { createServerBridge } from "./server/bridge";
 import { readServerEnv } from "./server/env";
 import type { Readiness } from "./server/health-endpoints";
@@ -66,7 +66,12 @@ function respond(
 
 async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   setSecurityHeaders(outgoing, env.PUBLIC_URL);
-  if (isOwnPath(pathOf(incoming))) {
+  const path = pathOf(incoming);
+  if (isCall(path)) {
+    const refusal = await answerCall(surroundings, incoming, outgoing);
+    return refusal ? respond(incoming, outgoing, () => refusal) : undefined;
+  }
+  if (isOwnPath(path)) {
     return respond(incoming, outgoing, (request) => answerOwnPath(surroundings, readiness, incoming, request));
   }
   const instead = await answerInsteadOfNext(surroundings, incoming);

@@ -2,7 +2,7 @@ import type { Role } from "@erp/contracts/roles";
 import type { Locale } from "@erp/contracts/units";
 import { type Actor, nobody } from "@erp/domain/actor";
 import { exchangeTicket } from "@erp/domain/identity/identity.mutations";
-import { findSession } from "@erp/domain/identity/identity.queries";
+import { findSession, findTokenHolder } from "@erp/domain/identity/identity.queries";
 import { openRuntime, type RuntimeEnv, runtimeEnv } from "@erp/domain/runtime";
 import type { Log } from "@erp/telemetry/log";
 import { TRPCError } from "@trpc/server";
@@ -20,6 +20,8 @@ export type Call = { sessionId: string | null; locale: Locale; source: string; t
 export type OpenedApi = {
   /** Throws SERVICE_UNAVAILABLE while sessions cannot be read. */
   createContext(call: Call): Promise<ApiContext>;
+  /** The same for a call that carries a token of the identity service, or none. Throws as `createContext` does. */
+  createTokenContext(call: Omit<Call, "sessionId"> & { token: string | null }): Promise<ApiContext>;
   /** Whether the session still exists. Throws while sessions cannot be read: that is not the same as signed out. */
   isSignedIn(sessionId: string | null): Promise<boolean>;
   exchangeTicket(ticket: string): Promise<{ sessionId: string; role: Role } | null>;
@@ -38,6 +40,10 @@ export async function openApi(env: RuntimeEnv, log: Log): Promise<OpenedApi> {
     async createContext({ sessionId, locale, source, traceparent }) {
       const actor = await actorOf(sessionId).catch(refuseCall);
       return { ctx: runtime.contextFor(actor, traceparent), locale, source };
+    },
+    async createTokenContext({ token, locale, source, traceparent }) {
+      const holder = token && (await findTokenHolder(runtime.contextFor(nobody), token).catch(refuseCall));
+      return { ctx: runtime.contextFor(holder || nobody, traceparent), locale, source };
     },
     isSignedIn: async (sessionId) => (await actorOf(sessionId)).kind === "employee",
     exchangeTicket: (ticket) => exchangeTicket(runtime.contextFor(nobody), ticket),

@@ -8,8 +8,7 @@ import { inSpan, isTracing } from "@erp/telemetry/tracing";
 import { initTRPC, type TRPCError } from "@trpc/server";
 import type { ApiContext } from "./context";
 import { refusalOf, toTrpcError } from "./errors";
-
-export const MAX_BATCH_SIZE = 12;
+import { parsingAtOnce } from "./parse-at-once";
 
 const t = initTRPC.context<ApiContext>().create({
   transformer: wire,
@@ -28,6 +27,7 @@ const t = initTRPC.context<ApiContext>().create({
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
+/** One line and one measurement a call. Use cases throw DomainErrors; here, once, they become what tRPC sends. */
 const observed = t.procedure.use(async ({ ctx, path, type, next }) => {
   const startedAt = performance.now();
   const result = await (isTracing() ? inSpanOf(path, next) : next());
@@ -41,11 +41,14 @@ const observed = t.procedure.use(async ({ ctx, path, type, next }) => {
     durationMs,
     actor: ctx.ctx.actor.kind === "employee" ? ctx.ctx.actor.id : null,
   };
-  if (result.ok) ctx.ctx.log.debug(line, "procedure");
-  else if (code === "request.unavailable")
+  if (result.ok) {
+    ctx.ctx.log.debug(line, "procedure");
+    return result;
+  }
+  if (code === "request.unavailable")
     ctx.ctx.log.error({ ...line, err: result.error.cause ?? result.error }, "procedure failed");
   else ctx.ctx.log.info(line, "procedure refused");
-  return result;
+  throw toTrpcError(result.error);
 });
 
 /** tRPC's answers carry their errors instead of throwing them. */
@@ -60,26 +63,21 @@ function inSpanOf<Answer extends { ok: true } | { ok: false; error: TRPCError }>
   });
 }
 
-/** Use cases throw DomainErrors; here, once, they become what tRPC sends. */
-const translated = observed.use(async ({ next }) => {
-  const result = await next();
-  if (!result.ok) throw toTrpcError(result.error);
-  return result;
-});
-
 /** For people who are not signed in: signing up and in. Everything else is `permitted`. */
-export const openProcedure = translated;
+export const openProcedure = parsingAtOnce(observed);
 
 /**
  * For signed-in people whose role has this permission. The role of a read is the session's; before a change it is
  * read again from MySQL, where it lives (domain rule 1).
  */
 export function permitted(permission: Permission) {
-  return translated.use(async ({ ctx, type, next }) => {
-    authorize(ctx.ctx, permission);
-    if (type !== "mutation") return next();
-    const confirmed = { ...ctx.ctx, actor: await confirmActor(ctx.ctx) };
-    authorize(confirmed, permission);
-    return next({ ctx: { ...ctx, ctx: confirmed } });
-  });
+  return parsingAtOnce(
+    observed.use(async ({ ctx, type, next }) => {
+      authorize(ctx.ctx, permission);
+      if (type !== "mutation") return next();
+      const confirmed = { ...ctx.ctx, actor: await confirmActor(ctx.ctx) };
+      authorize(confirmed, permission);
+      return next({ ctx: { ...ctx, ctx: confirmed } });
+    }),
+  );
 }

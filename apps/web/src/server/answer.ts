@@ -1,9 +1,10 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerHealthz, answerMetrics, answerReadyz, type Readiness } from "./health-endpoints";
 import { answerRealtimeAuth, REALTIME_AUTH_PATH } from "./realtime-endpoint";
 import { refuse } from "./refuse";
 import { type GuardRefusal, refusalBeforeReading } from "./request-guards";
 import { isInternal } from "./request-source";
+import { answerRestCall, isRestPath } from "./rest-endpoint";
 import { type Caller, callerOf, type Surroundings } from "./surroundings";
 import { answerTrpc, TRPC_PATH } from "./trpc-endpoint";
 import { answerUnavailable } from "./unavailable-page";
@@ -12,7 +13,11 @@ const healthPaths = ["/healthz", "/readyz", "/metrics"];
 
 /** Whether the server answers a path itself; everything else is Next's. */
 export function isOwnPath(path: string): boolean {
-  return path.startsWith(`${TRPC_PATH}/`) || path === REALTIME_AUTH_PATH || healthPaths.includes(path);
+  return path === REALTIME_AUTH_PATH || healthPaths.includes(path) || isRestPath(path);
+}
+
+export function isCall(path: string): boolean {
+  return path.startsWith(`${TRPC_PATH}/`);
 }
 
 export function pathOf(incoming: IncomingMessage): string {
@@ -29,12 +34,25 @@ export async function answerOwnPath(
   if (path === "/healthz") return answerHealthz();
   if (path === "/readyz") return answerReadyz(surroundings, readiness);
   if (path === "/metrics") return isInternal(incoming) ? answerMetrics() : new Response(null, { status: 404 });
+  if (isRestPath(path)) return answerRestCall(surroundings, incoming, request);
 
   const caller = await callerOf(surroundings, incoming);
   const refusal = await refusalOfCall(surroundings, incoming, caller);
   if (refusal) return refuse(refusal, caller.locale);
-  if (path === REALTIME_AUTH_PATH) return answerRealtimeAuth(surroundings, request, caller);
-  return answerTrpc(surroundings, request, caller);
+  return answerRealtimeAuth(surroundings, request, caller);
+}
+
+/** Answers calls of the API, or says why they are refused before they are read. */
+export async function answerCall(
+  surroundings: Surroundings,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<Response | null> {
+  const caller = await callerOf(surroundings, incoming);
+  const refusal = await refusalOfCall(surroundings, incoming, caller);
+  if (refusal) return refuse(refusal, caller.locale);
+  await answerTrpc(surroundings, incoming, outgoing, caller);
+  return null;
 }
 
 /** What Next is not asked at all: requests of foreign pages, floods, and pages while sessions cannot be read. */

@@ -1,25 +1,30 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+import { answerCalls } from "@erp/api/http-calls";
 import { appRouter } from "@erp/api/root";
-import { MAX_BATCH_SIZE } from "@erp/api/trpc";
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Caller, Surroundings } from "./surroundings";
 import { traceparentOf } from "./trace";
 
 export const TRPC_PATH = "/api/trpc";
 
-/** The API. Served in front of Next's handler: a call inside a Next route costs several times as much (ADR 0005). */
-export function answerTrpc({ api }: Surroundings, request: Request, caller: Caller): Promise<Response> {
-  return fetchRequestHandler({
-    endpoint: TRPC_PATH,
-    req: request,
-    router: appRouter,
-    maxBatchSize: MAX_BATCH_SIZE,
-    createContext: () =>
-      api.createContext({
-        sessionId: caller.sessionId,
-        locale: caller.locale,
-        source: caller.source,
-        traceparent: traceparentOf(request.headers.get("traceparent")),
-      }),
-    responseMeta: () => ({ headers: new Headers({ "cache-control": "no-store" }) }),
-  });
+/** The API. Served in front of Next's handler: a call inside a Next route costs several times as much (ADR 0005, 0017). */
+export async function answerTrpc(
+  { api }: Surroundings,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  { sessionId, locale, source }: Caller,
+): Promise<void> {
+  const { method = "GET", url = "", headers } = incoming;
+  const [path = "", search] = url.split("?", 2);
+  const request = {
+    method,
+    paths: path.slice(TRPC_PATH.length + 1),
+    search: new URLSearchParams(search),
+    contentType: headers["content-type"],
+    readBody: () => text(incoming),
+  };
+  const { status, body } = await answerCalls(appRouter, request, () =>
+    api.createContext({ sessionId, locale, source, traceparent: traceparentOf(String(headers.traceparent ?? "")) }),
+  );
+  outgoing.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" }).end(body);
 }
