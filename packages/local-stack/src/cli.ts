@@ -2,6 +2,7 @@
 import { runBench } from "./commands/bench";
 import { runDev } from "./commands/dev";
 import { runDoctor } from "./commands/doctor";
+import { runInfraCommand } from "./commands/infra";
 import { runServersCommand } from "./commands/servers";
 import { runStart } from "./commands/start";
 import { runStatus } from "./commands/status";
@@ -20,6 +21,7 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   dev: runDev,
   test: runTest,
   bench: runBench,
+  infra: runInfraCommand,
   command: runWorkersCommandLine,
   servers: runServersCommand,
   install: async (args) => {

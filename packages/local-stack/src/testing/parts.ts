@@ -1,10 +1,11 @@
 /** The parts of `npm test`: what each runs and how it is counted. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { infraRoot, installInfra } from "../install/infra";
 import { localRoot, repoRoot } from "../paths";
 import { report } from "../progress";
 import { runAnyway } from "../run";
-import { type Counts, countReport, noCounts, type VitestReport } from "./counts";
+import { addCounts, type Counts, countReport, noCounts, type VitestReport } from "./counts";
 
 export interface Part {
   name: string;
@@ -25,6 +26,7 @@ export const parts: Part[] = [
   { name: "boundaries", needsServers: false, run: () => runCheck(`${bin}/turbo`, ["boundaries"]) },
   { name: "structure", needsServers: false, run: runStructure },
   { name: "unit", needsServers: false, run: () => runVitest("unit") },
+  { name: "infra", needsServers: false, run: runInfra },
   { name: "integration", needsServers: true, run: () => runVitest("integration") },
   { name: "pipeline", needsServers: true, run: () => runVitest("pipeline") },
   { name: "e2e", needsServers: true, run: () => runVitest("e2e") },
@@ -45,13 +47,24 @@ async function runStructure(): Promise<Counts> {
   return { passed: Number(passed ?? 0), failed: failed === undefined ? 1 : Number(failed), skipped: 0 };
 }
 
-async function runVitest(project: string): Promise<Counts> {
-  const file = join(localRoot, "reports", `${project}.json`);
+/** infra/ brings its own packages, its own types and its own vitest. */
+async function runInfra(): Promise<Counts> {
+  await installInfra();
+  const types = await runCheck(join(infraRoot, "node_modules/.bin/tsc"), ["--noEmit", "--project", infraRoot]);
+  return addCounts(types, await runVitestIn(infraRoot, "infra", []));
+}
+
+function runVitest(project: string): Promise<Counts> {
+  return runVitestIn(repoRoot, project, ["--project", project]);
+}
+
+async function runVitestIn(folder: string, name: string, filters: string[]): Promise<Counts> {
+  const file = join(localRoot, "reports", `${name}.json`);
   mkdirSync(join(localRoot, "reports"), { recursive: true });
   rmSync(file, { force: true });
-  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const { code, output } = await runAnyway(`${bin}/vitest`, args, {
-    cwd: repoRoot,
+  const args = ["run", ...filters, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const { code, output } = await runAnyway(join(folder, "node_modules/.bin/vitest"), args, {
+    cwd: folder,
     show: true,
     env: quietEnvironment(),
   });

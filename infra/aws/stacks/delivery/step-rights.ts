@@ -1,0 +1,111 @@
+import { type Environment, REGION } from "../../../environments/environment";
+import type { Statement } from "../../parts/iam";
+import { named, stateBucketName } from "../../parts/stack";
+import type { ProjectParts } from "./projects";
+import type { StepName } from "./steps";
+
+type Rights = { managedPolicies?: string[]; statements: Statement[] };
+
+/** What a step's role may do. Beyond the common part: build pushes and signs, plan reads, deploy changes, smoke nothing. */
+export function rightsOf(step: StepName, environment: Environment, parts: ProjectParts, logsArn: string): Rights {
+  const common = commonStatements(environment, parts, logsArn);
+  if (step === "build") return { statements: [...common, ...pushStatements(parts)] };
+  if (step === "plan") {
+    return { managedPolicies: ["ReadOnlyAccess"], statements: [...common, stateStatement(environment, "read")] };
+  }
+  if (step !== "deploy") return { statements: common };
+  return {
+    // Terraform makes the whole of it. People see the plan before this step runs, and nothing else may assume the role.
+    managedPolicies: ["PowerUserAccess"],
+    statements: [...common, stateStatement(environment, "write"), ...roleStatements(environment)],
+  };
+}
+
+function commonStatements(environment: Environment, { artifacts, key, connection }: ProjectParts, logsArn: string) {
+  const statements: Statement[] = [
+    { sid: "WriteLogs", actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [`${logsArn}:*`] },
+    {
+      sid: "PassArtifacts",
+      actions: ["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"],
+      resources: [`${artifacts.arn}/*`],
+    },
+    { sid: "EncryptArtifacts", actions: ["kms:Decrypt", "kms:GenerateDataKey"], resources: [key.arn] },
+    { sid: "Clone", actions: ["codestar-connections:UseConnection"], resources: [connection.arn] },
+    {
+      sid: "ReportTests",
+      actions: ["codebuild:CreateReportGroup", "codebuild:CreateReport", "codebuild:UpdateReport"],
+      resources: [`arn:aws:codebuild:${REGION}:${environment.accountId}:report-group/${named(environment, "*")}`],
+    },
+  ];
+  return statements;
+}
+
+function pushStatements({ repositories }: ProjectParts): Statement[] {
+  return [
+    // Signing in to the registry knows no resources.
+    { sid: "SignIn", actions: ["ecr:GetAuthorizationToken"], resources: ["*"] },
+    {
+      sid: "Push",
+      actions: [
+        "ecr:BatchCheckLayerAvailability",
+        "ecr:BatchGetImage",
+        "ecr:CompleteLayerUpload",
+        "ecr:DescribeImages",
+        "ecr:GetDownloadUrlForLayer",
+        "ecr:InitiateLayerUpload",
+        "ecr:PutImage",
+        "ecr:UploadLayerPart",
+      ],
+      resources: repositories.all.map(({ arn }) => arn),
+    },
+    {
+      sid: "SignImages",
+      actions: ["kms:Sign", "kms:GetPublicKey", "kms:DescribeKey"],
+      resources: [repositories.signingKey.arn],
+    },
+  ];
+}
+
+function stateStatement(environment: Environment, access: "read" | "write"): Statement {
+  const bucket = `arn:aws:s3:::${stateBucketName(environment)}`;
+  // A plan takes the lock too, which is a file beside the state.
+  const writing = access === "write" ? [`${bucket}/*`] : [`${bucket}/*.tflock`];
+  return { sid: "KeepState", actions: ["s3:PutObject", "s3:DeleteObject"], resources: writing };
+}
+
+/** PowerUserAccess leaves IAM out. Roles of this environment alone, never those that could let the step widen itself. */
+function roleStatements(environment: Environment): Statement[] {
+  const { accountId } = environment;
+  const roles = `arn:aws:iam::${accountId}:role/${named(environment, "*")}`;
+  const ownRoles = `arn:aws:iam::${accountId}:role/${named(environment, "step-*")}`;
+  return [
+    {
+      sid: "ManageRoles",
+      actions: [
+        "iam:CreateRole",
+        "iam:DeleteRole",
+        "iam:UpdateRole",
+        "iam:UpdateAssumeRolePolicy",
+        "iam:TagRole",
+        "iam:UntagRole",
+        "iam:PutRolePolicy",
+        "iam:DeleteRolePolicy",
+        "iam:AttachRolePolicy",
+        "iam:DetachRolePolicy",
+        "iam:PassRole",
+        "iam:GetRole",
+        "iam:GetRolePolicy",
+        "iam:ListRolePolicies",
+        "iam:ListAttachedRolePolicies",
+        "iam:ListInstanceProfilesForRole",
+      ],
+      resources: [roles],
+    },
+    {
+      sid: "NeverItself",
+      effect: "Deny",
+      actions: ["iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:UpdateAssumeRolePolicy"],
+      resources: [ownRoles],
+    },
+  ];
+}

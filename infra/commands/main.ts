@@ -1,0 +1,21 @@
+/** The commands of infra: `npm run infra:<command>` at the root leads here. */
+import { runPlan } from "./plan";
+import { runSynth } from "./synth";
+import { runValidate } from "./validate";
+
+const commands: Record<string, (args: readonly string[]) => void | Promise<void>> = {
+  synth: runSynth,
+  validate: runValidate,
+  plan: runPlan,
+};
+
+async function main([name = "", ...args]: string[]): Promise<void> {
+  const command = commands[name];
+  if (!command) throw new Error(`there is no command "${name}"; one of: ${Object.keys(commands).join(", ")}`);
+  await command(args);
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+  process.stderr.write(`✗ ${error.message}\n`);
+  process.exitCode = 1;
+});

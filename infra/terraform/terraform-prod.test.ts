@@ -1,0 +1,3 @@
+import { describeTerraform } from "./describe-terraform";
+
+describeTerraform("prod");
