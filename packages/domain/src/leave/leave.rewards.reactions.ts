@@ -1,4 +1,4 @@
-import { koreanDate } from "@erp/contracts/dates";
+import { type CalendarDate, koreanDate } from "@erp/contracts/dates";
 import type { EventEnvelope } from "@erp/contracts/events";
 import type { EmployeeId } from "@erp/contracts/ids";
 import type { Ctx } from "../context";
@@ -7,7 +7,7 @@ import { inTransactionOnce } from "../transaction";
 import { dayMinutesOf } from "./leave.calendar.rules";
 import { entitle, type LotSpec } from "./leave.ledger.rules";
 import { findSubject } from "./leave.people.queries";
-import { periodEnd } from "./leave.periods.rules";
+import { milestoneLot, questLot } from "./leave.rewards.rules";
 import { changeAccount } from "./leave.store.mutations";
 
 const CONSUMER = "rewards";
@@ -23,31 +23,31 @@ export const rewardReactions = {
 
 async function payQuest(ctx: Ctx, event: EventEnvelope<"quest.claimed">): Promise<void> {
   const { questId, employeeId, rewardHalfDays } = event.data;
-  const lot = { key: `quest:${questId}:${employeeId}`, kind: "QUEST", rule: "QUEST-REWARD" } as const;
-  await settleReward(ctx, event, employeeId, lot, rewardHalfDays / 2);
+  await settleReward(ctx, event, employeeId, questLot(questId, employeeId, dayOf(event)), rewardHalfDays / 2);
 }
 
 type MilestoneEvent = EventEnvelope<"attendance.reward-earned" | "attendance.reward-revoked">;
 
 async function settleMilestone(ctx: Ctx, event: MilestoneEvent, days: 0 | 1): Promise<void> {
   const { employeeId, milestone } = event.data;
-  const lot = { key: `attendance:${employeeId}:${milestone}`, kind: "ATTENDANCE", rule: "ATTENDANCE-30" } as const;
-  await settleReward(ctx, event, employeeId, lot, days);
+  await settleReward(ctx, event, employeeId, milestoneLot(employeeId, milestone, dayOf(event)), days);
+}
+
+function dayOf({ occurredAt }: EventEnvelope): CalendarDate {
+  return koreanDate(new Date(occurredAt));
 }
 
 /**
- * Brings a reward's lot to so many of the person's days, which can be taken for a year. Taking back leaves what was spent; what
- * is earned again after that is paid only as far as it was taken back.
+ * Brings a reward's lot to so many of the person's days. Taking back leaves what was spent; what is earned again after that
+ * is paid only as far as it was taken back.
  */
 async function settleReward(
   ctx: Ctx,
   event: EventEnvelope,
   employeeId: EmployeeId,
-  lot: Pick<LotSpec, "key" | "kind" | "rule">,
+  spec: LotSpec,
   days: number,
 ): Promise<void> {
-  const startsOn = koreanDate(new Date(event.occurredAt));
-  const spec: LotSpec = { ...lot, startsOn, expiresOn: periodEnd(startsOn, 12), weeklyMinutes: null };
   await inTransactionOnce(ctx, CONSUMER, event, async (tx) => {
     const { weeklyMinutes } = await findSubject(tx, employeeId);
     let leaveMinutes = 0;

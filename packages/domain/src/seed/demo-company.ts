@@ -1,7 +1,9 @@
 import type { Ctx } from "../context";
 import { DEMO_PASSWORD } from "../identity/identity.demo.rules";
+import { loadDemoAttendance } from "./demo-attendance";
 import { loadDemoDocuments } from "./demo-documents";
 import { type DemoPerson, loadDemoPeople } from "./demo-people";
+import { loadDemoQuests } from "./demo-quests";
 
 export type DemoCompany = { people: DemoPerson[]; password: string };
 
@@ -9,5 +11,7 @@ export type DemoCompany = { people: DemoPerson[]; password: string };
 export async function loadDemoCompany(ctx: Ctx): Promise<DemoCompany> {
   const people = await loadDemoPeople(ctx);
   await loadDemoDocuments(ctx, people);
+  await loadDemoAttendance(ctx, people);
+  await loadDemoQuests(ctx, people);
   return { people, password: DEMO_PASSWORD };
 }
