@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 const FLASH_MS = 1_200;
 
 /** The class that makes an element flash softly, once, after its version has changed on the screen. */
-export function useChangeFlash(version: number): string | false {
+export function useChangeFlash(version: number | string): string | false {
   const seen = useRef(version);
   const [isFlashing, setIsFlashing] = useState(false);
   useEffect(() => {

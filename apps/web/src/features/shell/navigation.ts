@@ -8,6 +8,7 @@ import {
   Inbox,
   LayoutDashboard,
   type LucideIcon,
+  Palmtree,
   Trophy,
   Users,
 } from "lucide-react";
@@ -16,6 +17,7 @@ export type PageName =
   | "dashboard"
   | "approvals"
   | "write"
+  | "leave"
   | "attendance"
   | "quests"
   | "people"
@@ -27,6 +29,7 @@ const everybody: readonly NavigationItem[] = [
   { name: "dashboard", href: "/", Icon: LayoutDashboard },
   { name: "approvals", href: "/approvals", Icon: Inbox },
   { name: "write", href: "/approvals/new", Icon: FilePenLine },
+  { name: "leave", href: "/leave", Icon: Palmtree },
   { name: "attendance", href: "/attendance", Icon: CalendarCheck },
   { name: "quests", href: "/quests", Icon: Trophy },
   { name: "people", href: "/people", Icon: Users },

@@ -8,6 +8,7 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { ErrorState } from "@/components/error-state";
 import { useShortcuts } from "@/components/shortcuts";
+import { LeaveContext } from "@/features/leave/document/leave-context";
 import { useMe } from "@/features/shell/me";
 import { trpc } from "@/lib/trpc";
 import { ActionBar } from "./action-bar";
@@ -66,6 +67,7 @@ function OpenDocument({ document, ...listeners }: { document: DocumentView } & A
     <>
       <div className="flex-1 p-3 tablet:px-5.5 tablet:py-4.5">
         <DocumentPaper content={document} readerId={readerId} badges={badges}>
+          {isAboutLeave(document) && <LeaveContext documentId={document.id} />}
           {document.history.length > 0 && <DocumentHistory history={document.history} />}
           {document.allowedActions.includes("comment") && (
             <CommentForm busy={acts.running === "comment"} inputRef={commentBox} onComment={acts.comment} />
@@ -76,6 +78,10 @@ function OpenDocument({ document, ...listeners }: { document: DocumentView } & A
       <DocumentDialogs document={document} acts={acts} open={dialog} onClose={() => setDialog(null)} />
     </>
   );
+}
+
+function isAboutLeave({ formCode, status }: DocumentView): boolean {
+  return status !== "DRAFT" && (formCode === "ANNUAL_LEAVE" || formCode === "LEAVE_CANCELLATION");
 }
 
 /** A, R and C for the document that is open, as far as it allows them. */

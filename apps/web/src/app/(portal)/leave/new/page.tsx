@@ -1,0 +1,24 @@
+import { koreanDate } from "@erp/contracts/dates";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { daysOfMonth } from "@/features/leave/month-period";
+import { RequestPage } from "@/features/leave/request/request-page";
+import { serverApi } from "@/lib/trpc-server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("leave.request"))("title") };
+}
+
+export default async function NewLeavePage() {
+  const { api, HydrateClient } = serverApi();
+  const month = koreanDate(new Date()).slice(0, 7);
+  void api.leave.balance.prefetch({});
+  void api.leave.holidays.prefetch({ year: Number(month.slice(0, 4)) });
+  void api.leave.teamCalendar.prefetch(daysOfMonth(month));
+  void api.approvals.suggestLine.prefetch({ formCode: "ANNUAL_LEAVE" });
+  return (
+    <HydrateClient>
+      <RequestPage />
+    </HydrateClient>
+  );
+}
