@@ -66,6 +66,8 @@ function respond(
 
 async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   setSecurityHeaders(outgoing, env.PUBLIC_URL);
+  // Whoever keeps connections open (a balancer, a browser) opens the next one at a process that stays.
+  if (readiness.isClosing) outgoing.setHeader("Connection", "close");
   const path = pathOf(incoming);
   if (isCall(path)) {
     const refusal = await answerCall(surroundings, incoming, outgoing);
@@ -91,6 +93,7 @@ shutDownOnSignal(server, log, {
   onClosing: () => {
     readiness.isClosing = true;
   },
+  drainMs: env.DRAIN_SECONDS * 1000,
   close: async () => {
     await pages.close();
     await surroundings.api.close();

@@ -9,6 +9,8 @@ const serverEnvSchema = apiEnv.extend(pageEnvSchema.shape).extend({
   SOKETI_APP_ID: z.string(),
   SOKETI_APP_SECRET: z.string(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+  /** After SIGTERM: how long requests are still taken, until every balancer has seen that the process is not ready. */
+  DRAIN_SECONDS: z.coerce.number().min(0).max(20).default(0),
   /** How many proxies of ours stand in front; that many entries at the end of X-Forwarded-For can be believed. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).default(0),
   /** API requests a minute: generous for a person, and for an office behind one address; see server/rate-limits.ts. */
