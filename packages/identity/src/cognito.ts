@@ -34,6 +34,7 @@ export async function openCognito(env: CognitoEnv): Promise<IdentityProvider> {
   });
   const clientId = env.COGNITO_CLIENT_ID;
   const accounts = openAccounts(client, env.COGNITO_USER_POOL_ID);
+  const { verifyIdToken, subjectOf } = await openTokenVerifier(env);
   const named = (email: string) => ({ ClientId: clientId, Username: email });
 
   async function signUp({
@@ -59,7 +60,8 @@ export async function openCognito(env: CognitoEnv): Promise<IdentityProvider> {
 
   return {
     ...accounts.administration,
-    ...openSignIn(client, clientId, accounts, await openTokenVerifier(env)),
+    ...openSignIn(client, clientId, accounts, verifyIdToken),
+    subjectOf,
     signUp,
     confirmSignUp: (email, code) =>
       outcomeOf("entering-code", client.send(new ConfirmSignUpCommand({ ...named(email), ConfirmationCode: code }))),

@@ -23,6 +23,8 @@ export type IdentityProvider = {
   enable(email: string): Promise<void>;
   /** New tokens for a refresh token; null when it is no longer accepted. */
   refresh(refreshToken: string): Promise<Tokens | null>;
+  /** The account an access or ID token was issued to; null for one that is forged, foreign or over. */
+  subjectOf(token: string): Promise<string | null>;
   /** Makes a refresh token useless; one that already is stays so. */
   revoke(refreshToken: string): Promise<void>;
 };

@@ -12,6 +12,11 @@ export type GuardRefusal = { status: number; code: ErrorCode; params?: Record<st
 export function refusalBeforeReading(request: IncomingMessage, publicOrigin: string): GuardRefusal | null {
   if (isReading(request.method)) return null;
   if (!isFromOurPages(request, publicOrigin)) return { status: 403, code: "request.foreign-origin" };
+  return refusalOfSize(request);
+}
+
+/** For what carries a token instead of a cookie: no browser sends that along by itself, so its origin says nothing. */
+export function refusalOfSize(request: IncomingMessage): GuardRefusal | null {
   const length = request.headers["content-length"];
   // Without a length the size would only be known after reading; no client of ours sends one.
   if (length === undefined && request.headers["transfer-encoding"] !== undefined)

@@ -27,7 +27,7 @@ const STANDARD_WEEK_MINUTES = 2400;
  * Throws `identity.disabled` for an account that belongs to nobody of the company.
  */
 export async function accountHolder(ctx: Ctx, account: ProvenAccount): Promise<AccountHolder> {
-  return (await findBySubject(ctx, account.subject)) ?? (await tieAccount(ctx, account)) ?? refuse(ctx, account);
+  return (await findHolderOf(ctx, account.subject)) ?? (await tieAccount(ctx, account)) ?? refuse(ctx, account);
 }
 
 /** The employee as they are now. Throws `employee.not-found`. */
@@ -39,7 +39,8 @@ export async function findHolder(ctx: Ctx, id: EmployeeId): Promise<AccountHolde
 
 const selectHolder = "SELECT id, role, department_id AS departmentId, status FROM employees";
 
-async function findBySubject(ctx: Ctx, subject: string): Promise<AccountHolder | null> {
+/** The employee of an account that has been tied to one before; null otherwise. */
+export async function findHolderOf(ctx: Ctx, subject: string): Promise<AccountHolder | null> {
   const [found]: AccountHolder[] = await ctx.mysql.query(`${selectHolder} WHERE cognito_subject = ?`, [subject]);
   return found ?? null;
 }
@@ -51,7 +52,7 @@ async function tieAccount(ctx: Ctx, account: ProvenAccount): Promise<AccountHold
     // Another sign-in of the same person was faster; its employee is there now.
     if (!isDuplicateKey(error)) throw error;
   }
-  return findBySubject(ctx, account.subject);
+  return findHolderOf(ctx, account.subject);
 }
 
 async function inviteeOrNewcomer(ctx: Ctx, tx: Tx, { email, subject }: ProvenAccount): Promise<void> {

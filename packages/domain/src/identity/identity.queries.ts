@@ -3,6 +3,7 @@ import type { DepartmentId } from "@erp/contracts/ids";
 import type { Role } from "@erp/contracts/roles";
 import { type EmployeeActor, signedIn } from "../actor";
 import type { Ctx } from "../context";
+import { findHolderOf } from "../employees/employees.joining.mutations";
 import { DomainError } from "../errors";
 import { readSession, type Session } from "../sessions";
 import { isExpiringSoon } from "./identity.rules";
@@ -23,6 +24,18 @@ export async function findSession(ctx: Ctx, sessionId: string): Promise<Employee
     departmentId: session.departmentId,
     sessionId,
   };
+}
+
+/**
+ * Who a token of the identity service was issued to, as MySQL knows them now: with today's role, and null for somebody
+ * who has left or never signed in to the portal. A token has no session, so nothing but that and its expiry ends it.
+ */
+export async function findTokenHolder(ctx: Ctx, token: string): Promise<EmployeeActor | null> {
+  const subject = await ctx.identity.subjectOf(token);
+  if (subject === null) return null;
+  const holder = await findHolderOf(ctx, subject);
+  if (holder?.status !== "ACTIVE") return null;
+  return { kind: "employee", id: holder.id, role: holder.role, departmentId: holder.departmentId, sessionId: null };
 }
 
 /** The actor as MySQL knows them now. Throws `request.signed-out` when the account is no longer active. */
