@@ -23,8 +23,16 @@ export async function answerTrpc(
     contentType: headers["content-type"],
     readBody: () => text(incoming),
   };
+  // Only changes cause events, which carry the trace on.
+  const traceparent = method === "GET" ? null : traceparentOf(String(headers.traceparent ?? ""));
   const { status, body } = await answerCalls(appRouter, request, () =>
-    api.createContext({ sessionId, locale, source, traceparent: traceparentOf(String(headers.traceparent ?? "")) }),
+    api.createContext({ sessionId, locale, source, traceparent }),
   );
-  outgoing.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" }).end(body);
+  outgoing.writeHead(status, {
+    "content-type": "application/json",
+    "cache-control": "no-store",
+    // Without it the body is sent in chunks, in several packets.
+    "content-length": Buffer.byteLength(body),
+  });
+  outgoing.end(body);
 }

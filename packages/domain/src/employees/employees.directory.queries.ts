@@ -1,5 +1,4 @@
 import type { DirectoryEntry, EmployeeByIdInput, ListDirectoryInput, RosterEntry } from "@erp/contracts/employees";
-import { employeeId } from "@erp/contracts/ids";
 import type { Page } from "@erp/contracts/paging";
 import { hasPermission } from "@erp/contracts/permissions";
 import { authorize } from "../authorize";
@@ -27,12 +26,12 @@ function tablesReadBy(index: string): string {
 export async function listDirectory(ctx: Ctx, input: ListDirectoryInput): Promise<Page<DirectoryEntry>> {
   const actor = authorize(ctx, "employees:view-directory");
   if (input.status === "LEAVER" && !canListLeavers(actor)) throw new DomainError("request.forbidden");
-  const { where, values } = await conditions(ctx, input);
+  const { where, values } = conditions(input);
   const rows: DirectoryEntry[] = await ctx.mysql.query(
     `SELECT ${directoryColumns} FROM ${input.departmentId ? departmentTables : directoryTables} WHERE ${where} ORDER BY person.name, person.id LIMIT ?`,
     [...values, input.limit + 1],
   );
-  return pageOfRows(rows, input.limit);
+  return pageOfRows(ctx, rows, input);
 }
 
 /** One colleague as the directory shows them; leavers too, because documents name them. Throws `employee.not-found`. */
@@ -56,7 +55,7 @@ export async function listRoster(ctx: Ctx, input: ListDirectoryInput): Promise<P
   const own = seesAll ? [] : await departmentAndBelow(ctx, actor.departmentId);
   if (input.departmentId && !canSeeDepartment(actor, input.departmentId, own))
     throw new DomainError("request.forbidden");
-  const { where, values } = await conditions(ctx, input);
+  const { where, values } = conditions(input);
   const scope = seesAll ? { where: "", values: [] } : { where: " AND person.department_id IN (?)", values: [own] };
   const rows: RosterEntry[] = await ctx.mysql.query(
     `SELECT ${directoryColumns}, person.hire_date AS hireDate, person.left_on AS leftOn, manager.name AS managerName
@@ -64,12 +63,12 @@ export async function listRoster(ctx: Ctx, input: ListDirectoryInput): Promise<P
       WHERE ${where}${scope.where} ORDER BY person.name, person.id LIMIT ?`,
     [...values, ...scope.values, input.limit + 1],
   );
-  return pageOfRows(rows, input.limit);
+  return pageOfRows(ctx, rows, input);
 }
 
 type Conditions = { where: string; values: unknown[] };
 
-async function conditions(ctx: Ctx, input: ListDirectoryInput): Promise<Conditions> {
+function conditions(input: ListDirectoryInput): Conditions {
   const chosen: [sql: string, ...values: unknown[]][] = [["person.status = ?", input.status]];
   if (input.departmentId) chosen.push(["person.department_id = ?", input.departmentId]);
   if (input.position) chosen.push(["person.position = ?", input.position]);
@@ -78,25 +77,28 @@ async function conditions(ctx: Ctx, input: ListDirectoryInput): Promise<Conditio
     chosen.push(["(person.name LIKE ? ESCAPE '!' OR person.email LIKE ? ESCAPE '!')", pattern, pattern.toLowerCase()]);
   }
   if (input.cursor) {
-    const last = await lastOfPage(ctx, input.cursor);
-    chosen.push(["person.name >= ? AND (person.name > ? OR person.id > ?)", last.name, last.name, last.id]);
+    const name = "(SELECT name FROM employees WHERE id = ?)";
+    const { cursor } = input;
+    chosen.push([`person.name >= ${name} AND (person.name > ${name} OR person.id > ?)`, cursor, cursor, cursor]);
   }
   return { where: chosen.map(([sql]) => sql).join(" AND "), values: chosen.flatMap(([, ...values]) => values) };
 }
 
 /** The cursor is the id of the last person seen: short, and a name needs no encoding. */
-async function lastOfPage(ctx: Ctx, cursor: string): Promise<{ id: string; name: string }> {
-  const id = employeeId.safeParse(cursor);
-  const [last]: { id: string; name: string }[] = id.success
-    ? await ctx.mysql.query("SELECT id, name FROM employees WHERE id = ?", [id.data])
-    : [];
-  if (!last) throw new DomainError("request.invalid");
-  return last;
-}
-
-function pageOfRows<Row extends { id: string }>(rows: Row[], limit: number): Page<Row> {
+async function pageOfRows<Row extends { id: string }>(
+  ctx: Ctx,
+  rows: Row[],
+  { cursor, limit }: ListDirectoryInput,
+): Promise<Page<Row>> {
+  // Nobody follows the last one; nobody follows a cursor that is none either.
+  if (rows.length === 0 && cursor !== undefined) await assertPerson(ctx, cursor);
   const items = rows.slice(0, limit);
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+async function assertPerson(ctx: Ctx, id: string): Promise<void> {
+  const found: unknown[] = await ctx.mysql.query("SELECT 1 FROM employees WHERE id = ?", [id]);
+  if (found.length === 0) throw new DomainError("request.invalid");
 }
 
 /** What a person types is searched literally: `%` and `_` are characters, not wildcards. */
