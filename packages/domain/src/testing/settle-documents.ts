@@ -1,5 +1,7 @@
 import { parseEvent } from "@erp/contracts/events";
+import type { DocumentId } from "@erp/contracts/ids";
 import { findWaitingDocuments, markPublished } from "@erp/db/mongo/document-outbox";
+import { documentModel } from "@erp/db/mongo/models/approval-document";
 import { approvalReactions } from "../approvals/approvals.reactions";
 import type { Ctx } from "../context";
 import { rewardReactions } from "../leave/leave.rewards.reactions";
@@ -17,6 +19,16 @@ export async function settleDocuments(ctx: Ctx, deliveries = 1): Promise<void> {
       for (const { message } of events) await deliver(ctx, message, deliveries);
       await markPublished(ctx.mongo, new Map([[documentId, events.map(({ eventId }) => eventId)]]));
     }
+  }
+}
+
+/** The same for one document alone. */
+export async function settleDocument(ctx: Ctx, id: DocumentId): Promise<void> {
+  for (;;) {
+    const document = await documentModel(ctx.mongo).findById(id, { outbox: 1 }).lean();
+    if (!document || document.outbox.length === 0) return;
+    for (const { message } of document.outbox) await deliver(ctx, message);
+    await markPublished(ctx.mongo, new Map([[id, document.outbox.map(({ eventId }) => eventId)]]));
   }
 }
 
