@@ -1,7 +1,7 @@
 import { koreanDate } from "@erp/contracts/dates";
 import { hasPermission } from "@erp/contracts/permissions";
 import { Dashboard } from "@/features/dashboard/dashboard";
-import { ownQuests } from "@/features/quests/use-quests";
+import { ownQuests } from "@/features/quests/quest-inputs";
 import { serverApi } from "@/lib/trpc-server";
 
 export default async function DashboardPage() {

@@ -72,7 +72,7 @@ function DayCell({ day, attended, holiday }: DayCellProps) {
         day === today && "outline-2 -outline-offset-2 outline-accent",
       )}
     >
-      <span className={classNames("block", holiday ? "text-no" : "text-ink-2")}>{Number(day.slice(8))}</span>
+      <span className={classNames("block", holiday ? "text-no" : "text-ink")}>{Number(day.slice(8))}</span>
       <span aria-hidden className="block font-semibold">
         {words.short}
       </span>

@@ -1,6 +1,6 @@
 "use client";
 
-import { formCode, formTemplates } from "@erp/contracts/approval-forms";
+import { formTemplates, writableFormCode } from "@erp/contracts/approval-forms";
 import { FilePen, type LucideIcon, Search, Share2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/button";
@@ -19,7 +19,7 @@ export function QuickActions() {
   ];
   return (
     <nav aria-label={t("title")} className="flex flex-wrap gap-2">
-      {formCode.options.map((code, index) => (
+      {writableFormCode.options.map((code, index) => (
         <ButtonLink key={code} look={index === 0 ? "primary" : "plain"} href={`/approvals/new?form=${code}`}>
           {formTemplates[code].name[locale]}
         </ButtonLink>

@@ -25,8 +25,10 @@ export function OwnWork({ quest, work }: { quest: QuestView; work: WorkView | un
   const accept = trpc.quests.accept.useMutation();
   const claim = trpc.quests.claim.useMutation();
   const { id: questId, title, allowedActions, rewardHalfDays } = quest;
+  const canAct = (["accept", "report", "claim"] as const).some((act) => allowedActions.includes(act));
+  if (!canAct && !hasClaimed && refusal === null) return null;
   return (
-    <div className="grid gap-2 empty:hidden">
+    <div className="grid gap-2">
       {work?.state === "REJECTED" && <RejectionNote reason={work.reason ?? ""} />}
       {hasClaimed && <Celebration bursts sentence={t("claimed", { days: days(rewardHalfDays) })} />}
       {allowedActions.includes("accept") && (

@@ -3,9 +3,7 @@
 import type { DepartmentId } from "@erp/contracts/ids";
 import type { QuestView } from "@erp/contracts/quests";
 import { trpc } from "@/lib/trpc";
-
-/** The first page of one's own department; the dashboard and the board share it. */
-export const ownQuests = { limit: 50 } as const;
+import { ownQuests } from "./quest-inputs";
 
 /** The quests the reader may see; HR can name another department. */
 export function useQuests(departmentId?: DepartmentId) {

@@ -5,7 +5,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { QuestBoard } from "@/features/quests/quest-board";
-import { ownQuests } from "@/features/quests/use-quests";
+import { ownQuests } from "@/features/quests/quest-inputs";
 import { serverApi } from "@/lib/trpc-server";
 
 export async function generateMetadata(): Promise<Metadata> {
