@@ -1,4 +1,5 @@
 /** The commands of infra: `npm run infra:<command>` at the root leads here. */
+import { runManifests } from "./manifests";
 import { runPlan } from "./plan";
 import { runSynth } from "./synth";
 import { runValidate } from "./validate";
@@ -7,6 +8,7 @@ const commands: Record<string, (args: readonly string[]) => void | Promise<void>
   synth: runSynth,
   validate: runValidate,
   plan: runPlan,
+  manifests: runManifests,
 };
 
 async function main([name = "", ...args]: string[]): Promise<void> {

@@ -25,6 +25,7 @@ export const dev: Environment = {
     kafka: { instanceType: "t4g.medium", minimum: 3, desired: 3, maximum: 3, diskGib: 30 },
   },
   kafka: { storageGib: 10 },
+  pods: { web: { minimum: 2, maximum: 5 }, workers: { minimum: 1, maximum: 3 }, soketi: { minimum: 2, maximum: 4 } },
   retention: { logDays: 30, auditDays: 90 },
   rotations: { session: 1, soketi: 1, "mysql-app": 1, valkey: 1, documentdb: 1 },
   alarms: { email: "erp-dev@hanbit.example" },

@@ -16,6 +16,7 @@ export type Environment = {
   mongo: Mongo;
   cluster: Cluster;
   kafka: { storageGib: number };
+  pods: Pods;
   retention: { logDays: number; auditDays: number };
   /** Raise a number and apply: the secret of that name is generated anew (docs/runbook.md). */
   rotations: Record<GeneratedSecretName, number>;
@@ -54,6 +55,9 @@ export type NodeGroup = {
   maximum: number;
   diskGib: number;
 };
+
+/** How many pods of a kind there are at least and at most. */
+export type Pods = Record<"web" | "workers" | "soketi", { minimum: number; maximum: number }>;
 
 export type Cluster = {
   version: string;

@@ -28,6 +28,7 @@ export const prod: Environment = {
     kafka: { instanceType: "t4g.medium", minimum: 3, desired: 3, maximum: 3, diskGib: 30 },
   },
   kafka: { storageGib: 50 },
+  pods: { web: { minimum: 2, maximum: 5 }, workers: { minimum: 2, maximum: 6 }, soketi: { minimum: 2, maximum: 4 } },
   retention: { logDays: 90, auditDays: 365 },
   rotations: { session: 1, soketi: 1, "mysql-app": 1, valkey: 1, documentdb: 1 },
   alarms: { email: "erp-alarms@hanbit.example" },

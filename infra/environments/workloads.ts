@@ -1,24 +1,21 @@
-/** The programs of the product as they are deployed. AWS needs them for roles, Kubernetes for everything else. */
-
-/** Consumer groups are read from the workers' sources by `k8s/program-facts.ts`; a test compares the two. */
-export const consumerGroups = ["approvals", "identity", "leave", "notifications", "rewards", "signals"] as const;
-export type ConsumerGroup = (typeof consumerGroups)[number];
-
+/** Where things run in Kubernetes, and who of them calls AWS. Terraform needs it for roles, the charts for the rest. */
 export const namespaces = {
+  /** The programs, and Kafka beside them: its users' passwords are secrets of this namespace. */
   app: "erp",
-  kafka: "erp-kafka",
   monitoring: "erp-monitoring",
 } as const;
 
+/** Where the pipeline installs others' controllers (infra/pipeline/controllers.json). */
+export const controllerNamespaces = {
+  externalSecrets: "external-secrets",
+  keda: "keda",
+  strimzi: "strimzi",
+} as const;
+
 /** The service account of a worker, as Kubernetes and Pod Identity both name it. */
-export function workerName(group: ConsumerGroup | "relay"): string {
+export function workerName(group: string): string {
   return `worker-${group}`;
 }
 
-export type CognitoRight = "administers-accounts";
-
-/** Workloads that call AWS in their own name; all others have neither role nor token. */
-export const awsRights: Record<string, CognitoRight> = {
-  web: "administers-accounts",
-  [workerName("identity")]: "administers-accounts",
-};
+/** Workloads that administer accounts in Cognito, in a role of their own. All others have no right in AWS at all. */
+export const accountAdministrators = ["web", workerName("identity")];

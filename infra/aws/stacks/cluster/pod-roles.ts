@@ -2,7 +2,7 @@ import type { EksCluster } from "@cdktn/provider-aws/lib/eks-cluster";
 import { EksPodIdentityAssociation } from "@cdktn/provider-aws/lib/eks-pod-identity-association";
 import type { TerraformStack } from "cdktn";
 import { type Environment, REGION } from "../../../environments/environment";
-import { awsRights, namespaces } from "../../../environments/workloads";
+import { accountAdministrators, controllerNamespaces, namespaces } from "../../../environments/workloads";
 import { createRole, type Statement, trustPods } from "../../parts/iam";
 import { named } from "../../parts/stack";
 import type { DataStack } from "../data/data";
@@ -46,7 +46,7 @@ export function createPodRoles(
 }
 
 function workloadRoles(poolArn: string): PodRole[] {
-  return Object.keys(awsRights).map((serviceAccount) => ({
+  return accountAdministrators.map((serviceAccount) => ({
     namespace: namespaces.app,
     serviceAccount,
     description: `${serviceAccount}: accounts of people`,
@@ -58,7 +58,7 @@ function controllerRoles(environment: Environment, data: DataStack): PodRole[] {
   const { accountId } = environment;
   return [
     {
-      namespace: "external-secrets",
+      namespace: controllerNamespaces.externalSecrets,
       serviceAccount: "external-secrets",
       description: "External Secrets: reads the product's secrets",
       statements: [

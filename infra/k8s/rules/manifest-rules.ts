@@ -1,0 +1,28 @@
+import type { ManifestRule } from "./manifest-rule";
+import { everyPodHasPolicy, everythingStartsDenied, noOpenIngressToPods } from "./network";
+import { podRules } from "./pods";
+import { noSecretsInside, referencesExist } from "./references";
+import {
+  budgetsLetPodsGo,
+  consumersFitPartitions,
+  documentedScaling,
+  everyWorkloadHasBudget,
+  noReplicasBesideAutoscaler,
+  rangesAreRanges,
+} from "./scaling";
+
+/** Everything that must hold for every object of every environment. */
+export const manifestRules: readonly ManifestRule[] = [
+  ...podRules,
+  referencesExist,
+  noSecretsInside,
+  noReplicasBesideAutoscaler,
+  rangesAreRanges,
+  consumersFitPartitions,
+  budgetsLetPodsGo,
+  everyWorkloadHasBudget,
+  documentedScaling,
+  everythingStartsDenied,
+  everyPodHasPolicy,
+  noOpenIngressToPods,
+];
