@@ -1,5 +1,6 @@
 import { closeForgottenDays } from "@erp/domain/attendance/attendance.mutations";
 import { accrueAll } from "@erp/domain/leave/leave.accrual.mutations";
+import { warnOfExpiringLeave } from "@erp/domain/leave/leave.expiry.mutations";
 import type { Task } from "./scheduler";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -20,5 +21,14 @@ export const forgottenCheckOuts: Task = {
   run: async (ctx) => {
     const closed = await closeForgottenDays(ctx);
     if (closed > 0) ctx.log.info({ closed }, "forgotten check-outs ended");
+  },
+};
+
+export const expiringLeave: Task = {
+  name: "expiring leave",
+  everyMs: HOUR_MS,
+  run: async (ctx) => {
+    const announced = await warnOfExpiringLeave(ctx);
+    if (announced > 0) ctx.log.info({ announced }, "leave that lapses soon announced");
   },
 };

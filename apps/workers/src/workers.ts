@@ -1,7 +1,7 @@
 import type { Actor } from "@erp/domain/actor";
 import type { Ctx } from "@erp/domain/context";
 import type { Log } from "@erp/telemetry/log";
-import { accrual, forgottenCheckOuts } from "./daily-tasks";
+import { accrual, expiringLeave, forgottenCheckOuts } from "./daily-tasks";
 import type { ConsumerDefinition } from "./define-consumer";
 import { leadByTurns } from "./leadership";
 import { startMeasuring } from "./measuring";
@@ -60,6 +60,6 @@ export function startWorkers(options: WorkersOptions): Workers {
 async function lead(ctx: Ctx, outboxes: readonly Outbox[], publisher: Publisher, signal: AbortSignal): Promise<void> {
   await Promise.all([
     relayOutboxes(ctx, outboxes, publisher, signal),
-    runSchedule(ctx, [pruning, queueRestoring, accrual, forgottenCheckOuts], signal),
+    runSchedule(ctx, [pruning, queueRestoring, accrual, expiringLeave, forgottenCheckOuts], signal),
   ]);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDate } from "./dates";
 import { documentId, employeeId } from "./ids";
 import { lotKind } from "./leave";
 
@@ -20,4 +21,6 @@ export const leaveEvents = {
   "leave.adjusted": { topic, data: z.object({ employeeId, leaveMinutes: z.int() }) },
   /** A reward was paid into the ledger, or taken back (negative); `lotKey` names what it was for. */
   "leave.rewarded": { topic, data: z.object({ employeeId, lotKey: z.string(), kind: lotKind, leaveMinutes: z.int() }) },
+  /** Leave that nobody has taken lapses after this day; announced once, while there is time. */
+  "leave.expiring": { topic, data: z.object({ employeeId, expiresOn: calendarDate, leaveMinutes: z.int() }) },
 } as const;

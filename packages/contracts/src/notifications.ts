@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDate } from "./dates";
 import { personView } from "./employees";
 import { cursor, pageOf, pageSize } from "./paging";
 
@@ -12,8 +13,24 @@ export const notificationKind = z.enum([
   "APPROVAL_REFERENCED",
   "APPROVAL_SHARED",
   "ACCOUNT_CHANGED",
+  "QUEST_OFFERED",
+  "QUEST_ACCEPTED",
+  "QUEST_REPORTED",
+  "QUEST_APPROVED",
+  "QUEST_REJECTED",
+  "REWARD_PAID",
+  "REWARD_TAKEN_BACK",
+  "LEAVE_EXPIRING",
 ]);
 export type NotificationKind = z.infer<typeof notificationKind>;
+
+/** An amount of leave and what a day of it costs the reader, so that it can be said in days; and its last day, if that is the news. */
+export const notifiedLeave = z.object({
+  leaveMinutes: z.int(),
+  dayMinutes: z.int(),
+  expiresOn: calendarDate.nullable(),
+});
+export type NotifiedLeave = z.infer<typeof notifiedLeave>;
 
 /** `<event id>:<employee id>`: a second delivery of the event finds it already there. */
 export const notificationId = z.string().regex(/^[0-9A-Z]{26}:[0-9A-Z]{26}$/);
@@ -23,10 +40,12 @@ export const notificationView = z.object({
   kind: notificationKind,
   /** Who caused it; null where the system did. */
   actor: personView.nullable(),
-  /** The document's title, or what else it is about. */
-  subject: z.string(),
+  /** The title of the document or quest; null where the kind itself says what it is about. */
+  subject: z.string().nullable(),
   /** A rejection's reason or the beginning of a comment. */
   text: z.string().nullable(),
+  /** What was paid, taken back or is about to lapse. */
+  leave: notifiedLeave.nullable(),
   /** A path within the portal. */
   link: z.string(),
   createdAt: z.date(),

@@ -1,5 +1,9 @@
+import { daysOffNotices } from "@erp/domain/notifications/notifications.days-off.reactions";
 import { notificationReactions } from "@erp/domain/notifications/notifications.reactions";
 import { defineConsumer } from "../define-consumer";
 
 /** Stores who is told what, and signals them. */
-export const notificationsConsumer = defineConsumer({ group: "notifications", on: notificationReactions });
+export const notificationsConsumer = defineConsumer({
+  group: "notifications",
+  on: { ...notificationReactions, ...daysOffNotices },
+});

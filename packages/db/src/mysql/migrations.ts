@@ -6,6 +6,7 @@ import { CreateLeaveLedger1763801000000 } from "./migrations/1763801000000-creat
 import { CreateAttendance1763801100000 } from "./migrations/1763801100000-create-attendance";
 import { CreateQuests1763801200000 } from "./migrations/1763801200000-create-quests";
 import { CreateLeaveRequests1763801300000 } from "./migrations/1763801300000-create-leave-requests";
+import { CreateLeaveExpiryWarnings1763801400000 } from "./migrations/1763801400000-create-leave-expiry-warnings";
 
 /** In the order they run; new ones at the end, old ones never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateAttendance1763801100000,
   CreateQuests1763801200000,
   CreateLeaveRequests1763801300000,
+  CreateLeaveExpiryWarnings1763801400000,
 ];

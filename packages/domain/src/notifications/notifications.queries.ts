@@ -37,8 +37,9 @@ export async function countUnread(ctx: Ctx): Promise<{ unread: number }> {
   };
 }
 
-function toView({ _id, kind, actor, subject, text, link, createdAt, readAt }: StoredNotification): NotificationView {
-  return { id: _id, kind, actor, subject, text, link, createdAt, readAt };
+/** `leave` is missing in what was stored before there were rewards. */
+function toView({ _id, employeeId: _reader, leave, ...told }: StoredNotification): NotificationView {
+  return { id: _id, ...told, leave: leave ?? null };
 }
 
 function toCursor({ createdAt, _id }: StoredNotification): string {

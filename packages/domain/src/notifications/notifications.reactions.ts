@@ -40,6 +40,7 @@ async function tellAboutAccount(ctx: Ctx, event: EventEnvelope<"employee.edited"
     actor: actor && snapshotOf(actor),
     subject: employee.name,
     text: null,
+    leave: null,
     link: START_PAGE,
     createdAt: new Date(event.occurredAt),
     readAt: null,

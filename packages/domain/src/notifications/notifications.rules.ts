@@ -35,6 +35,7 @@ export function notificationsAbout(event: ToldEvent, document: DocumentState): S
       const about = {
         subject: document.title,
         text,
+        leave: null,
         link: documentPath(document._id),
         createdAt: new Date(event.occurredAt),
         readAt: null,

@@ -4,7 +4,17 @@ import { groupByLink } from "./group-by-link";
 
 function build(subject: string, link: string, readAt: Date | null = null): NotificationView {
   const createdAt = new Date("2026-11-23T00:00:00Z");
-  return { id: "x", kind: "APPROVAL_REQUESTED", actor: null, subject, text: null, link, createdAt, readAt };
+  return {
+    id: "x",
+    kind: "APPROVAL_REQUESTED",
+    actor: null,
+    subject,
+    text: null,
+    leave: null,
+    link,
+    createdAt,
+    readAt,
+  };
 }
 
 describe("notifications by document", () => {

@@ -7,12 +7,12 @@ import { Avatar } from "@/components/avatar";
 import { RelativeTime } from "@/components/relative-time";
 import { classNames } from "@/lib/class-names";
 import type { NotificationGroup } from "./group-by-link";
-import { useNotificationSentence } from "./use-notification-sentence";
+import { useNotificationWords } from "./use-notification-words";
 
-/** One document's notifications as a link to it: what happened last, and how much more there is. */
+/** One document's or quest's notifications as a link to it: what happened last, and how much more there is. */
 export function NotificationRow({ group, onOpen }: { group: NotificationGroup; onOpen(link: string): void }) {
   const t = useTranslations("notifications.item");
-  const sentenceOf = useNotificationSentence();
+  const { subjectOf, sentenceOf } = useNotificationWords();
   const { latest, earlier, unread, link } = group;
   return (
     <Link
@@ -23,7 +23,7 @@ export function NotificationRow({ group, onOpen }: { group: NotificationGroup; o
       {latest.actor ? <Avatar id={latest.actor.id} name={latest.actor.name} /> : <SystemFace />}
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline justify-between gap-3">
-          <span className={classNames("truncate", unread > 0 && "font-semibold")}>{latest.subject}</span>
+          <span className={classNames("truncate", unread > 0 && "font-semibold")}>{subjectOf(latest)}</span>
           <RelativeTime at={latest.createdAt} className="shrink-0 text-12 text-ink-3" />
         </span>
         <span className="block text-13 text-ink-2">

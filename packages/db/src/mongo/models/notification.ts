@@ -1,6 +1,6 @@
 import type { PersonView } from "@erp/contracts/employees";
 import type { EmployeeId } from "@erp/contracts/ids";
-import type { NotificationKind } from "@erp/contracts/notifications";
+import type { NotificationKind, NotifiedLeave } from "@erp/contracts/notifications";
 import { type Collection, type Connection, type Model, Schema } from "mongoose";
 
 export type StoredNotification = {
@@ -9,8 +9,9 @@ export type StoredNotification = {
   employeeId: EmployeeId;
   kind: NotificationKind;
   actor: PersonView | null;
-  subject: string;
+  subject: string | null;
   text: string | null;
+  leave: NotifiedLeave | null;
   link: string;
   createdAt: Date;
   readAt: Date | null;
@@ -27,8 +28,9 @@ const notification = new Schema<StoredNotification>(
     employeeId: text,
     kind: text,
     actor: { type: Schema.Types.Mixed, default: null },
-    subject: text,
+    subject: { type: String, default: null },
     text: { type: String, default: null },
+    leave: { type: Schema.Types.Mixed, default: null },
     link: text,
     createdAt: { type: Date, required: true },
     readAt: { type: Date, default: null },
