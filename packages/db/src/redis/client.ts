@@ -11,6 +11,8 @@ export function openRedis(url: string): Redis {
     commandTimeout: 2000,
     // Commands of one turn of the event loop share a packet: under load, packets cost more than commands.
     enableAutoPipelining: true,
+    // The limiter's script: defined while a packet waits, it is unknown to that packet, and ioredis would end the program.
+    autoPipeliningIgnoredCommands: ["rlflxIncr"],
     retryStrategy: (attempt) => Math.min(100 * attempt, 2000),
   });
   // Without a listener ioredis turns a lost connection into an uncaught exception; health reports it instead.
