@@ -1,4 +1,4 @@
-import { deadLetterTopic, type Topic } from "@erp/contracts/events";
+import { deadLetterTopic, type Topic } from "@erp/contracts/topics";
 import type { Delivery, Message } from "./messages";
 
 export type DeadLetterReason = "malformed" | "unknown-event" | "refused" | "failed";

@@ -19,7 +19,16 @@ const complete = {
 it("reads brokers and workers as lists; all workers when none are named", () => {
   const env = readEnv(workersEnv, complete);
   expect(env.KAFKA_BROKERS).toEqual(["one:9092", "two:9092"]);
-  expect(env.WORKERS).toEqual(["relay", "approvals", "notifications", "identity", "rewards", "leave", "signals"]);
+  expect(env.WORKERS).toEqual([
+    "relay",
+    "approvals",
+    "notifications",
+    "identity",
+    "rewards",
+    "leave",
+    "signals",
+    "operations",
+  ]);
   expect(readEnv(workersEnv, { ...complete, WORKERS: "relay, identity" }).WORKERS).toEqual(["relay", "identity"]);
 });
 

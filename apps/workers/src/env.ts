@@ -1,7 +1,16 @@
 import { runtimeEnv } from "@erp/domain/runtime";
 import { z } from "zod";
 
-export const workerNames = ["relay", "approvals", "notifications", "identity", "rewards", "leave", "signals"] as const;
+export const workerNames = [
+  "relay",
+  "approvals",
+  "notifications",
+  "identity",
+  "rewards",
+  "leave",
+  "signals",
+  "operations",
+] as const;
 export type WorkerName = (typeof workerNames)[number];
 
 const brokers = z.string().transform((text) => text.split(",").map((broker) => broker.trim()));

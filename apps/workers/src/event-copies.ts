@@ -1,10 +1,10 @@
-import { deadLetterTopic, type Topic } from "@erp/contracts/events";
+import { deadLetterTopic, type Topic } from "@erp/contracts/topics";
 import { ONLY_GROUP_HEADER, redriven } from "./dead-letters";
 import type { Delivery, Kafka, Message } from "./messages";
 import { wait } from "./wait";
 
 /** The group that remembers which dead letters have been redriven. */
-const REDRIVE_GROUP = "events-redrive";
+export const REDRIVE_GROUP = "events-redrive";
 const REPLAYED_HEADER = "replayed-from";
 const LOOK_EVERY_MS = 100;
 

@@ -5,9 +5,10 @@ import { inSpan } from "@erp/telemetry/tracing";
 import { type DeadLetterReason, deadLetterOf, isFor } from "./dead-letters";
 import { type ConsumerDefinition, reactionTo } from "./define-consumer";
 import { classifyFailure } from "./failures";
-import { type Delivery, type Outcome, type Publisher, TRACEPARENT_HEADER } from "./messages";
+import { type Delivery, type Kafka, type Outcome, type Publisher, TRACEPARENT_HEADER } from "./messages";
 
 export type Surroundings = {
+  kafka: Kafka;
   publisher: Publisher;
   contextFor(actor: Actor, traceparent: string | null): Ctx;
   /** The names of the servers that do not answer. */
@@ -54,7 +55,9 @@ export async function handleDelivery(
   try {
     const parent = delivery.headers[TRACEPARENT_HEADER] ?? event.traceparent;
     const ctx = surroundings.contextFor({ kind: "system", name: group }, event.traceparent);
-    await inSpan(`${group} ${name}`, { kind: "consumer", parent, attributes: placeOf(delivery) }, () => react(ctx));
+    await inSpan(`${group} ${name}`, { kind: "consumer", parent, attributes: placeOf(delivery) }, () =>
+      react(ctx, surroundings.kafka),
+    );
     return { outcome: "done", result: "handled", name, event };
   } catch (error) {
     const failure = classifyFailure(error);

@@ -1,4 +1,4 @@
-import { deadLetterTopic, PARTITIONS_PER_TOPIC, topics } from "@erp/contracts/events";
+import { deadLetterTopic, PARTITIONS_PER_TOPIC, topics } from "@erp/contracts/topics";
 import type { Admin, Kafka as Client } from "kafkajs";
 import type { Kafka, Progress } from "./messages";
 

@@ -1,4 +1,4 @@
-import { PARTITIONS_PER_TOPIC } from "@erp/contracts/events";
+import { PARTITIONS_PER_TOPIC } from "@erp/contracts/topics";
 import type { Log } from "@erp/telemetry/log";
 import type { Kafka as Client, Consumer, EachBatchPayload } from "kafkajs";
 import { type Batch, createBatchHandler } from "./handle-batch";

@@ -1,27 +1,13 @@
 import { openRuntime } from "@erp/domain/runtime";
 import { createLog, type Log } from "@erp/telemetry/log";
 import { startTracing } from "@erp/telemetry/start-tracing";
-import { approvalsConsumer } from "./consumers/approvals";
-import { identityConsumer } from "./consumers/identity";
-import { leaveConsumer } from "./consumers/leave";
-import { notificationsConsumer } from "./consumers/notifications";
-import { rewardsConsumer } from "./consumers/rewards";
-import { signalsConsumer } from "./consumers/signals";
+import { consumersByName } from "./consumers";
 import { readEnv, type WorkersEnv, workersEnv } from "./env";
 import { openHealthServer } from "./health-server";
 import { openKafka } from "./kafka";
 import { openRealtime } from "./realtime";
 import { stopOnSignals } from "./stop-on-signals";
 import { startWorkers } from "./workers";
-
-const consumersByName = {
-  approvals: approvalsConsumer,
-  notifications: notificationsConsumer,
-  identity: identityConsumer,
-  rewards: rewardsConsumer,
-  leave: leaveConsumer,
-  signals: signalsConsumer,
-};
 
 type Die = (reason: unknown) => never;
 
@@ -41,7 +27,14 @@ async function start(env: WorkersEnv, log: Log, die: Die): Promise<() => Promise
   const realtime = openRealtime(env, log);
   const runtime = await openRuntime(env, log, realtime);
   const consumers = env.WORKERS.filter((name) => name !== "relay").map((name) => consumersByName[name]);
-  const workers = startWorkers({ ...runtime, kafka, log, consumers, relays: env.WORKERS.includes("relay") });
+  const workers = startWorkers({
+    ...runtime,
+    kafka,
+    log,
+    consumers,
+    relays: env.WORKERS.includes("relay"),
+    isSocketServerUp: realtime.isReachable,
+  });
 
   const missingDependencies = async () => {
     const [stores, hasKafka, hasSoketi] = await Promise.all([

@@ -1,4 +1,4 @@
-import type { Topic } from "@erp/contracts/events";
+import type { Topic } from "@erp/contracts/topics";
 import { consumerLag, outboxAgeSeconds, outboxWaiting } from "@erp/telemetry/metrics";
 import { type ConsumerDefinition, topicsOf } from "./define-consumer";
 import { type Kafka, lagOf } from "./messages";

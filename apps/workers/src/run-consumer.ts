@@ -1,10 +1,13 @@
+import type { Topic } from "@erp/contracts/topics";
+import { noteDeadLetter } from "@erp/domain/operations/operations.reports.mutations";
 import type { Log } from "@erp/telemetry/log";
 import { deadLetters, messageSeconds } from "@erp/telemetry/metrics";
+import type { DeadLetterReason } from "./dead-letters";
 import { type ConsumerDefinition, topicsOf } from "./define-consumer";
 import { type Handled, handleDelivery, type Surroundings } from "./handle-delivery";
-import type { Delivery, Kafka, Outcome, RunningConsumer } from "./messages";
+import type { Delivery, Outcome, RunningConsumer } from "./messages";
 
-export type ConsumerSurroundings = Surroundings & { kafka: Kafka; log: Log };
+export type ConsumerSurroundings = Surroundings & { log: Log };
 
 /** Runs a group: every message is handled as `handle-delivery.ts` says, counted, and told about in one line. */
 export function runConsumer(definition: ConsumerDefinition, surroundings: ConsumerSurroundings): RunningConsumer {
@@ -21,11 +24,27 @@ export function runConsumer(definition: ConsumerDefinition, surroundings: Consum
     else attempts.set(place, attempt);
     const durationMs = performance.now() - startedAt;
     count(group, handled, durationMs);
+    if (handled.reason) await remember(surroundings, group, delivery, handled.name, handled.reason);
     tell(log, delivery, attempt, handled, durationMs);
     return handled.outcome;
   };
 
   return surroundings.kafka.consume({ group, topics: topicsOf(definition), handle });
+}
+
+/** For the page that shows dead letters. Only a note: the message itself is safe in Kafka by now. */
+async function remember(
+  { contextFor, log }: ConsumerSurroundings,
+  group: string,
+  { topic, key, partition, offset }: Delivery,
+  event: string,
+  reason: DeadLetterReason,
+): Promise<void> {
+  const ctx = contextFor({ kind: "system", name: group }, null);
+  const place = `${partition}/${offset}`;
+  await noteDeadLetter(ctx, topic as Topic, { group, reason, event, key, place, givenUpAt: ctx.clock.now() }).catch(
+    (err) => log.warn({ err, topic, key }, "dead letter not noted"),
+  );
 }
 
 function count(group: string, { result, name, reason }: Handled, durationMs: number): void {

@@ -10,6 +10,7 @@ import { relayOutboxes } from "./outbox-relay";
 import { documentOutbox, mysqlOutbox, type Outbox } from "./outboxes";
 import { pruning } from "./pruning";
 import { queueRestoring } from "./queue-restoring";
+import { reportingTo } from "./reporting";
 import { runConsumer } from "./run-consumer";
 import { runSchedule } from "./scheduler";
 
@@ -17,6 +18,7 @@ export type WorkersOptions = {
   kafka: Kafka;
   contextFor(actor: Actor, traceparent?: string | null): Ctx;
   missingDependencies(): Promise<string[]>;
+  isSocketServerUp(): Promise<boolean>;
   log: Log;
   /** Whether this program may lead the relay. */
   relays: boolean;
@@ -41,7 +43,7 @@ export function startWorkers(options: WorkersOptions): Workers {
   const relayCtx = contextFor({ kind: "system", name: "relay" });
   const outboxes = options.relays ? [mysqlOutbox(relayCtx), documentOutbox(relayCtx)] : [];
   const relay = options.relays
-    ? leadByTurns(relayCtx, "relay", (signal) => lead(relayCtx, outboxes, publisher, signal))
+    ? leadByTurns(relayCtx, "relay", (signal) => lead(relayCtx, options, outboxes, publisher, signal))
     : null;
   const stopMeasuring = startMeasuring(kafka, options.consumers, outboxes);
 
@@ -57,9 +59,16 @@ export function startWorkers(options: WorkersOptions): Workers {
   };
 }
 
-async function lead(ctx: Ctx, outboxes: readonly Outbox[], publisher: Publisher, signal: AbortSignal): Promise<void> {
+async function lead(
+  ctx: Ctx,
+  { kafka, isSocketServerUp }: WorkersOptions,
+  outboxes: readonly Outbox[],
+  publisher: Publisher,
+  signal: AbortSignal,
+): Promise<void> {
+  const reporting = reportingTo(kafka, outboxes, isSocketServerUp);
   await Promise.all([
     relayOutboxes(ctx, outboxes, publisher, signal),
-    runSchedule(ctx, [pruning, queueRestoring, accrual, expiringLeave, forgottenCheckOuts], signal),
+    runSchedule(ctx, [reporting, pruning, queueRestoring, accrual, expiringLeave, forgottenCheckOuts], signal),
   ]);
 }

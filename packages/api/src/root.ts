@@ -5,6 +5,7 @@ import { employeesRouter } from "./employees.router";
 import { identityRouter } from "./identity.router";
 import { leaveRouter } from "./leave.router";
 import { notificationsRouter } from "./notifications.router";
+import { operationsRouter } from "./operations.router";
 import { questsRouter } from "./quests.router";
 import { createCallerFactory, router } from "./trpc";
 
@@ -17,6 +18,7 @@ export const appRouter = router({
   leave: leaveRouter,
   attendance: attendanceRouter,
   quests: questsRouter,
+  operations: operationsRouter,
 });
 
 export type AppRouter = typeof appRouter;

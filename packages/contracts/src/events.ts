@@ -4,7 +4,9 @@ import { attendanceEvents } from "./attendance.events";
 import { employeeEvents } from "./employees.events";
 import { employeeId, eventId } from "./ids";
 import { leaveEvents } from "./leave.events";
+import { operationsEvents } from "./operations.events";
 import { questEvents } from "./quests.events";
+import type { Topic } from "./topics";
 
 /**
  * The catalog: every event there is, in the past tense, small, with ids instead of copies.
@@ -16,6 +18,7 @@ export const eventCatalog = {
   ...leaveEvents,
   ...attendanceEvents,
   ...questEvents,
+  ...operationsEvents,
 };
 
 export type EventName = keyof typeof eventCatalog;
@@ -60,19 +63,4 @@ export function parseEvent(message: unknown): EventEnvelope {
   const parsed = envelope.parse(message);
   const name = z.string().refine(isEventName, "event.unknown").parse(parsed.name) as EventName;
   return { ...parsed, name, data: eventCatalog[name].data.parse(parsed.data) } as EventEnvelope;
-}
-
-/** Topics are created explicitly, by `migrate`, with these partitions; dead letters of a topic lie beside it. */
-export const topics = [
-  "erp.employees.v1",
-  "erp.approvals.v1",
-  "erp.leave.v1",
-  "erp.attendance.v1",
-  "erp.quests.v1",
-] as const;
-export type Topic = (typeof topics)[number];
-export const PARTITIONS_PER_TOPIC = 6;
-
-export function deadLetterTopic(topic: Topic): string {
-  return `${topic}.dead`;
 }

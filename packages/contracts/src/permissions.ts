@@ -28,6 +28,8 @@ const hrAdmin = [
   "leave:administer",
   "attendance:correct",
   "quests:administer",
+  "operations:manage",
+  "audit:read",
 ] as const;
 
 const permissionsByRole = { STAFF: staff, MANAGER: manager, HR_ADMIN: hrAdmin } satisfies Record<

@@ -1,25 +1,9 @@
+import type { AuditAction } from "@erp/contracts/audit";
 import { auditEntries } from "@erp/db/mysql/entities/audit-entries";
 import type { Tx } from "@erp/db/mysql/transaction";
 import { actorIdOf } from "./actor";
 import type { Ctx } from "./context";
 import { newId } from "./new-id";
-
-export type AuditAction =
-  | "employee.joined"
-  | "employee.invited"
-  | "employee.edited"
-  | "employee.deactivated"
-  | "employee.reactivated"
-  | "department.created"
-  | "department.edited"
-  | "leave.adjusted"
-  | "absence.recorded"
-  | "absence.removed"
-  | "holiday.saved"
-  | "holiday.removed"
-  | "attendance.corrected"
-  | "quest-budget.set"
-  | "demo-company.loaded";
 
 /** Writes down who did what to whom, in the transaction that did it. `detail` says what exactly, without secrets. */
 export async function recordAudit(

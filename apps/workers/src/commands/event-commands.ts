@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type Topic, topics } from "@erp/contracts/events";
+import { type Topic, topics } from "@erp/contracts/topics";
 import { describeDelivery } from "../describe-delivery";
 import { redriveDeadLetters, replayEvents, tailEvents } from "../event-copies";
 import { type Command, print, UsageError } from "./command";

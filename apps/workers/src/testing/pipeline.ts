@@ -52,6 +52,7 @@ export async function openPipeline(): Promise<Pipeline> {
         log: silentLog,
         contextFor: (actor, traceparent = null) => ({ ...ctx, actor, traceparent }),
         missingDependencies: async () => [],
+        isSocketServerUp: async () => true,
       });
       running.push(workers);
       await until("the workers have joined their groups", () => workers.hasJoined());

@@ -158,6 +158,12 @@ const notifications: Record<string, AccessRow> = {
   "notifications.readLink": { input: () => ({ link: `/approvals/${missingPerson}` }), ends: all("ok") },
 };
 
+const operations: Record<string, AccessRow> = {
+  "operations.system": { ends: onlyHr },
+  "operations.redrive": { input: () => ({ topic: "erp.leave.v1" }), ends: onlyHr },
+  "operations.audit": { input: () => ({}), ends: onlyHr },
+};
+
 /** Every procedure of the product. One that is missing here, or here and nowhere else, fails the test. */
 export const accessTable: Record<string, AccessRow> = {
   ...identity,
@@ -167,4 +173,5 @@ export const accessTable: Record<string, AccessRow> = {
   ...leaveAccess,
   ...attendanceAccess,
   ...questAccess,
+  ...operations,
 };

@@ -7,6 +7,7 @@ import { CreateAttendance1763801100000 } from "./migrations/1763801100000-create
 import { CreateQuests1763801200000 } from "./migrations/1763801200000-create-quests";
 import { CreateLeaveRequests1763801300000 } from "./migrations/1763801300000-create-leave-requests";
 import { CreateLeaveExpiryWarnings1763801400000 } from "./migrations/1763801400000-create-leave-expiry-warnings";
+import { IndexAuditActions1763803000000 } from "./migrations/1763803000000-index-audit-actions";
 
 /** In the order they run; new ones at the end, old ones never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateQuests1763801200000,
   CreateLeaveRequests1763801300000,
   CreateLeaveExpiryWarnings1763801400000,
+  IndexAuditActions1763803000000,
 ];

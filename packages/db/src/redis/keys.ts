@@ -12,6 +12,8 @@ export const redisKeys = {
   waitingQueueRebuildClaim: "{approvals}:waiting-rebuild-claim",
   documentCard: (documentId: string) => `{approvals}:card:${documentId}`,
   throttle: "throttle",
+  workersReport: "operations:workers-report",
+  deadLettersOf: (topic: string) => `operations:dead-letters:${topic}`,
 } as const;
 
 /** Published after a commit that left events in an outbox, so that the relay need not wait for its next poll. */

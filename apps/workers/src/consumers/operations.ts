@@ -1,0 +1,16 @@
+import { forgetDeadLetters } from "@erp/domain/operations/operations.reports.mutations";
+import { defineConsumer } from "../define-consumer";
+import { redriveDeadLetters } from "../event-copies";
+
+/** Does what operators ask for on the portal's pages. */
+export const operationsConsumer = defineConsumer({
+  group: "operations",
+  on: {
+    "dead-letters.redrive-requested": async (ctx, { data: { topic } }, kafka) => {
+      const startedAt = ctx.clock.now();
+      const letters = await redriveDeadLetters(kafka, topic);
+      await forgetDeadLetters(ctx, topic, startedAt);
+      ctx.log.info({ topic, letters }, "dead letters sent back");
+    },
+  },
+});

@@ -1,0 +1,79 @@
+import {
+  type DeadLetter,
+  deadLetter,
+  type SystemView,
+  type WorkersReport,
+  workersReport,
+} from "@erp/contracts/operations";
+import { type Topic, topics } from "@erp/contracts/topics";
+import { redisKeys } from "@erp/db/redis/keys";
+import { authorize } from "../authorize";
+import type { Ctx } from "../context";
+import { isStale } from "./operations.rules";
+
+/** Of each topic. */
+const SHOWN_LETTERS = 10;
+/** Nobody waits longer for a server that does not answer: that is what the page is there to say. */
+const PATIENCE_MS = 1500;
+
+/**
+ * How the servers, queues and groups are: the stores as this program sees them now, the rest as the workers reported
+ * last. Answers whatever is away, for that is when it is asked.
+ */
+export async function viewSystem(ctx: Ctx): Promise<SystemView> {
+  authorize(ctx, "operations:manage");
+  const [mysql, mongo, redis, report] = await Promise.all([
+    answers(() => ctx.mysql.query("SELECT 1")),
+    answers(() => ctx.mongo.db?.command({ ping: 1 })),
+    answers(() => ctx.redis.ping()),
+    readReport(ctx),
+  ]);
+  const stale = report !== null && isStale(report.at, ctx.clock.now());
+  const seenByWorkers = (name: "kafka" | "soketi") =>
+    stale ? null : (report?.servers.find((server) => server.name === name)?.isUp ?? null);
+  const deadLetters = await Promise.all(
+    topics.map(async (topic) => ({
+      topic,
+      waiting: report?.deadLetters.find((each) => each.topic === topic)?.waiting ?? 0,
+      latest: await latestDeadLetters(ctx, topic),
+    })),
+  );
+  return {
+    servers: [
+      { name: "mysql", isUp: mysql },
+      { name: "mongo", isUp: mongo },
+      { name: "redis", isUp: redis },
+      { name: "kafka", isUp: seenByWorkers("kafka") },
+      { name: "soketi", isUp: seenByWorkers("soketi") },
+    ],
+    reportedAt: report?.at ?? null,
+    isStale: stale,
+    groups: report?.groups ?? [],
+    outboxes: report?.outboxes ?? [],
+    deadLetters,
+  };
+}
+
+async function readReport(ctx: Ctx): Promise<WorkersReport | null> {
+  const text = await ctx.redis.get(redisKeys.workersReport).catch(() => null);
+  return text === null ? null : workersReport.parse(JSON.parse(text));
+}
+
+/** The newest first; none while Redis is away. */
+async function latestDeadLetters(ctx: Ctx, topic: Topic): Promise<DeadLetter[]> {
+  const texts: string[] = await ctx.redis
+    .zrevrange(redisKeys.deadLettersOf(topic), 0, SHOWN_LETTERS - 1)
+    .catch(() => []);
+  return texts.map((text) => deadLetter.parse(JSON.parse(text)));
+}
+
+async function answers(ask: () => Promise<unknown> | undefined): Promise<boolean> {
+  const patience = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE_MS, false).unref());
+  const asked = Promise.resolve()
+    .then(ask)
+    .then(
+      (answer) => answer !== undefined,
+      () => false,
+    );
+  return Promise.race([asked, patience]);
+}
