@@ -6,6 +6,7 @@ const demoAccount = z.object({ email: z.string(), role: z.string() });
 /** What `npm run bench` hands over: the addresses of the bench profile, and the demo company it has loaded there. */
 const benchEnv = runtimeEnv.extend({
   PUBLIC_URL: z.url(),
+  SESSION_SECRET: z.string().min(1),
   SOKETI_PUBLIC_URL: z.url(),
   SOKETI_APP_KEY: z.string().min(1),
   DEMO_PASSWORD: z.string().min(1),

@@ -5,16 +5,33 @@ import { type Floor, measureFloor } from "./measure/floor";
 import { readMemory } from "./measure/usage";
 import { lists } from "./operations/lists";
 import { measureOperation } from "./operations/measure-operation";
+import type { Operation } from "./operations/operation";
 import { operations } from "./operations/operations";
-import type { Plan } from "./options";
+import type { Part, Plan } from "./options";
 import { call } from "./portal/session";
-import type { BenchResult, JourneyResult, LoadedArchive, OperationResult, ScaleResult } from "./results";
+import type {
+  BenchResult,
+  CompanyDayResult,
+  JourneyResult,
+  LoadedArchive,
+  OperationResult,
+  ScaleResult,
+} from "./results";
 import { growArchive, type Stage } from "./stage";
+import { measureCompanyDay } from "./working-day/company-day";
+import { workingDayOperations } from "./working-day/operations";
+import { gatherWorkforce } from "./working-day/workforce";
 
-export type Measured = Pick<BenchResult, "floor" | "operations" | "journeys" | "scale" | "loads" | "memory">;
+export type Measured = Pick<
+  BenchResult,
+  "floor" | "operations" | "journeys" | "scale" | "loads" | "companyDay" | "memory"
+>;
 
 /** The floor's load; the aims speak of as many. */
 const FLOOR_CONNECTIONS = 50;
+
+/** They need the whole company signed in. */
+const workingDayParts: readonly Part[] = ["check-in", "balance", "quest-list", "dashboard", "company-day"];
 
 /** Everything the plan asks for, from the smallest archive to the largest. */
 export async function measureAll(stage: Stage): Promise<Measured> {
@@ -23,6 +40,7 @@ export async function measureAll(stage: Stage): Promise<Measured> {
   const scale: ScaleResult[] = [];
   const underLoad: OperationResult[] = [];
   const journeys: JourneyResult[] = [];
+  let companyDay: CompanyDayResult | null = null;
   const floor = await step("the floor", () => measureOwnFloor(stage));
   for (const documents of sizesToVisit(plan)) {
     loads.push({ documents, seconds: await growArchive(stage, documents) });
@@ -30,10 +48,14 @@ export async function measureAll(stage: Stage): Promise<Measured> {
     if (documents !== plan.operationsSize) continue;
     // Before the load, which leaves long boxes behind.
     if (plan.parts.includes("journeys")) journeys.push(...(await step("journeys", () => measureJourneys(stage))));
-    underLoad.push(...(await measureUnderLoad(stage)));
+    underLoad.push(...(await measureUnderLoad(stage, operations)));
+    if (!plan.parts.some((part) => workingDayParts.includes(part))) continue;
+    const workforce = await gatherWorkforce(stage);
+    underLoad.push(...(await measureUnderLoad(stage, workingDayOperations(workforce))));
+    if (plan.parts.includes("company-day")) companyDay = await measureCompanyDay(stage, workforce);
   }
   const memory = { web: readMemory("web"), workers: readMemory("workers") };
-  return { floor, operations: underLoad, journeys, scale, loads, memory };
+  return { floor, operations: underLoad, journeys, scale, loads, companyDay, memory };
 }
 
 function sizesToVisit({ parts, sizes, operationsSize }: Plan): readonly number[] {
@@ -57,9 +79,9 @@ async function measureLists(stage: Stage): Promise<ScaleResult[]> {
   return results;
 }
 
-async function measureUnderLoad(stage: Stage): Promise<OperationResult[]> {
+async function measureUnderLoad(stage: Stage, all: readonly Operation[]): Promise<OperationResult[]> {
   const results: OperationResult[] = [];
-  for (const operation of operations.filter(({ part }) => stage.plan.parts.includes(part))) {
+  for (const operation of all.filter(({ part }) => stage.plan.parts.includes(part))) {
     const measured = await measureOperation(stage, operation, stage.plan.connections);
     results.push(...measured);
     reportEach(measured);

@@ -8,8 +8,13 @@ export const parts = [
   "document",
   "submit",
   "decide",
+  "check-in",
+  "balance",
+  "quest-list",
+  "dashboard",
   "pages",
   "journeys",
+  "company-day",
   "scale",
 ] as const;
 export type Part = (typeof parts)[number];

@@ -31,6 +31,25 @@ export type ScaleResult = OperationResult & { documents: number };
 
 export type LoadedArchive = { documents: number; seconds: number };
 
+/** One morning of the whole company, and what follows from it. */
+export type CompanyDayResult = {
+  people: number;
+  attendanceRows: number;
+  /** Rows for this day: one for each person, however often they were asked. */
+  checkedIn: number;
+  refused: Record<string, number>;
+  checkInSeconds: number;
+  /** Milliseconds. */
+  p99: number;
+  /** Who was paid, in how many lots and grants; all three must be the number of people. */
+  rewards: { people: number; lots: number; grants: number };
+  /** From the first check-in until the last reward. */
+  secondsUntilPaid: number;
+  /** A run of the statutory accrual with something to do, and one without. */
+  accrual: { people: number; entries: number; seconds: number };
+  accrualAgain: { people: number; entries: number; seconds: number };
+};
+
 /** Resident memory in bytes; null where the program does not run on this machine. */
 export type Memory = { web: number | null; workers: number | null };
 
@@ -44,5 +63,7 @@ export type BenchResult = Omit<Plan, "isRecorded"> & {
   journeys: JourneyResult[];
   scale: ScaleResult[];
   loads: LoadedArchive[];
+  /** Null when it was not asked for. */
+  companyDay: CompanyDayResult | null;
   memory: Memory;
 };

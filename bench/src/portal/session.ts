@@ -11,10 +11,15 @@ export type Credentials = { email: string; password: string };
  * address of their own, as behind the company's proxy; the portal counts attempts by address.
  */
 export async function signIn(origin: string, person: Colleague, password: string): Promise<Session> {
-  const visitor: Session = { person, origin, headers: { origin, "x-forwarded-for": addressOf(person) } };
+  const visitor = visitorOf(origin, person);
   const result = await call(visitor, "identity.signIn", { email: person.email, password });
   if (result.next !== "SIGNED_IN") throw new Error(`${person.email} was asked for ${result.next}`);
   return { ...visitor, headers: { ...visitor.headers, cookie: await exchangeTicket(visitor, result.ticket) } };
+}
+
+/** Somebody who has not signed in yet. */
+export function visitorOf(origin: string, person: Colleague): Session {
+  return { person, origin, headers: { origin, "x-forwarded-for": addressOf(person) } };
 }
 
 /** Calls a procedure once and waits for its answer. Throws when it is refused. */

@@ -22,6 +22,25 @@ describe("the aims", () => {
     expect(rate).toMatchObject({ aim: "≥ 385" });
   });
 
+  it("let no check-in and no reward of a company's morning be lost or doubled", () => {
+    const accrual = { people: 10_000, entries: 0, seconds: 1 };
+    const companyDay = {
+      people: 10_000,
+      attendanceRows: 7_000_000,
+      checkedIn: 10_000,
+      refused: {},
+      checkInSeconds: 59,
+      p99: 200,
+      rewards: { people: 10_000, lots: 10_000, grants: 10_000 },
+      secondsUntilPaid: 80,
+      accrual,
+      accrualAgain: accrual,
+    };
+    expect(titlesOf(judge(buildResult({ companyDay })), false)).toEqual([]);
+    const doubled = { ...companyDay, checkInSeconds: 61, rewards: { ...companyDay.rewards, grants: 10_001 } };
+    expect(titlesOf(judge(buildResult({ companyDay: doubled })), false)).toHaveLength(2);
+  });
+
   it("want a third of the application CPU of a submission, workers included", () => {
     const submit = buildOperation({ part: "submit", requestsPerSecond: steady(400) });
     const dear = { ...submit, cpuPerRequest: { ...submit.cpuPerRequest, workers: 0.9 } };

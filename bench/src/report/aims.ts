@@ -14,11 +14,18 @@ const factors = [
 
 const CONNECTIONS = 50;
 const SIGNAL_P99_MS = 100;
+const MORNING_SECONDS = 60;
 export const FLAT_RATIO = 1.2;
 
 /** Every aim whose operation was measured, met or not. */
 export function judge(result: BenchResult): Aim[] {
-  return [...judgeOperations(result.operations), ...judgeSignal(result), ...judgeScale(result), judgeErrors(result)];
+  return [
+    ...judgeOperations(result.operations),
+    ...judgeSignal(result),
+    ...judgeScale(result),
+    ...judgeCompanyDay(result),
+    judgeErrors(result),
+  ];
 }
 
 /** The old figures at this number of connections; where not all were taken, those at the fewest: there it was quickest. */
@@ -73,6 +80,17 @@ export function growthOf(list: BenchResult["scale"][number], scale: BenchResult[
   const same = scale.filter(({ title }) => title === list.title);
   const smallest = same.reduce((one, other) => (other.documents < one.documents ? other : one), list);
   return smallest.requestsPerSecond.median / list.requestsPerSecond.median;
+}
+
+function judgeCompanyDay({ companyDay: day }: BenchResult): Aim[] {
+  if (!day) return [];
+  const wrong = [day.checkedIn, day.rewards.people, day.rewards.lots, day.rewards.grants].map((count) =>
+    Math.abs(count - day.people),
+  );
+  return [
+    atMost(`${short(day.people)} people checked in (s)`, day.checkInSeconds, MORNING_SECONDS),
+    atMost("check-ins and rewards lost or doubled", Math.max(...wrong), 0),
+  ];
 }
 
 function judgeErrors({ operations, scale }: BenchResult): Aim {

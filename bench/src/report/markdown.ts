@@ -20,6 +20,7 @@ export function reportOf(result: BenchResult): string {
     section("CPU of one request (ms)", result.operations.length, cpuTable(result), cpuNotes(result)),
     section("Beside the system this replaces", result.operations.length, comparisonTable(result), comparisonNotes),
     section("From one person to the other (ms)", result.journeys.length, journeyTable(result)),
+    section("A whole company in one morning", result.companyDay ? 1 : 0, companyDayTable(result)),
     section("The same lists in a growing archive", result.scale.length, scaleTable(result), scaleNotes(result)),
     section("Memory after load", 1, memoryTable(result)),
   ];
@@ -134,6 +135,26 @@ function journeyTable({ journeys }: BenchResult): string {
     ...[latency.p50, latency.p99, slowest].map(short),
   ]);
   return `${table(["one at a time", "times", "p50", "p99", "slowest"], rows)}\n\nFor comparison: ${old}.`;
+}
+
+function companyDayTable({ companyDay: day }: BenchResult): string {
+  if (!day) return "";
+  const { rewards, accrual, accrualAgain } = day;
+  return table(
+    ["what", "measured"],
+    [
+      ["people, rows of attendance behind them", `${short(day.people)}, ${short(day.attendanceRows)}`],
+      ["all of them checked in, in seconds", `${short(day.checkInSeconds)} (p99 ${short(day.p99)} ms)`],
+      ["rows of the day; refused", `${short(day.checkedIn)}; ${refusals(day.refused)}`],
+      ["rewards: people, lots, grants", `${short(rewards.people)}, ${short(rewards.lots)}, ${short(rewards.grants)}`],
+      ["from the first check-in to the last reward, in seconds", short(day.secondsUntilPaid)],
+      [
+        `statutory accrual of ${short(accrual.people)} people, ${short(accrual.entries)} entries, in seconds`,
+        short(accrual.seconds),
+      ],
+      [`the same with ${short(accrualAgain.entries)} entries to write, in seconds`, short(accrualAgain.seconds)],
+    ],
+  );
 }
 
 function scaleTable({ scale }: BenchResult): string {

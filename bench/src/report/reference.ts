@@ -40,6 +40,20 @@ export const references: Partial<Record<Part, Reference>> = {
       100: { requestsPerSecond: 172 },
     },
   },
+  "check-in": {
+    name: "check-in (tuned)",
+    cpu: 1.2,
+    at: {
+      10: { requestsPerSecond: 383, p50: 22, p99: 99 },
+      50: { requestsPerSecond: 806, p50: 56, p99: 177 },
+      100: { requestsPerSecond: 310 },
+    },
+  },
+  "quest-list": {
+    name: "quest list (200 quests × 20 people)",
+    cpu: 692,
+    at: { 10: { requestsPerSecond: 1.4, p50: 6_270, p99: 7_622 } },
+  },
   decide: {
     name: "approve (and deduct)",
     cpu: 6,

@@ -44,6 +44,7 @@ export function buildResult(chosen: Partial<BenchResult> = {}): BenchResult {
     journeys: [],
     scale: [],
     loads: [],
+    companyDay: null,
     memory: { web: 200e6, workers: 100e6 },
     ...chosen,
   };
