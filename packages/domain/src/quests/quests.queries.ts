@@ -10,7 +10,7 @@ import type { Ctx } from "../context";
 import { findPeople } from "../employees/employees.queries";
 import { DomainError } from "../errors";
 import { canManage } from "./quests.policy";
-import { allowedActions } from "./quests.rules";
+import { allowedActions, type VisibleWork } from "./quests.rules";
 
 /** A quest of one's department, or one that one has accepted or manages. Throws `quest.not-found`, `quest.other-department`. */
 export async function viewQuest(ctx: Ctx, { questId }: QuestByIdInput): Promise<QuestView> {
@@ -52,13 +52,10 @@ export async function listQuests(ctx: Ctx, input: ListQuestsInput): Promise<Page
 
 async function toViews(ctx: Ctx, actor: EmployeeActor, found: readonly QuestRow[]): Promise<QuestView[]> {
   if (found.length === 0) return [];
-  const works = await ctx.mysql.manager.find(questWorks, {
-    where: { questId: In(found.map(({ id }) => id)) },
-    order: { acceptedAt: "ASC" },
-  });
+  const work = await readVisibleWork(ctx, actor, found);
   const people = await findPeople(ctx, [
     ...found.map(({ createdBy }) => createdBy),
-    ...works.map(({ employeeId }) => employeeId),
+    ...[...work.values()].flatMap(({ works }) => works.map(({ employeeId }) => employeeId)),
   ]);
   const personOf = (id: QuestRow["createdBy"]): WorkView["person"] => {
     const person = people.get(id);
@@ -67,17 +64,41 @@ async function toViews(ctx: Ctx, actor: EmployeeActor, found: readonly QuestRow[
   };
   const now = ctx.clock.now();
   return found.map((quest) => {
-    const all = works.filter((work) => work.questId === quest.id);
-    const own = all.find((work) => work.employeeId === actor.id);
-    const seen = canManage(actor, quest) ? all : all.filter((work) => work === own);
+    const visible = work.get(quest.id) ?? { accepted: 0, works: [] };
     return {
       ...offerOf(quest),
-      accepted: all.length,
+      accepted: visible.accepted,
       creator: personOf(quest.createdBy),
-      work: seen.map((work) => toWorkView(work, personOf(work.employeeId))),
-      allowedActions: allowedActions(actor, quest, all, now),
+      work: visible.works.map((each) => toWorkView(each, personOf(each.employeeId))),
+      allowedActions: allowedActions(actor, quest, visible, now),
     };
   });
+}
+
+/** Everybody's work where the actor decides about it, otherwise their own; of the others' only how many they are. */
+async function readVisibleWork(
+  ctx: Ctx,
+  actor: EmployeeActor,
+  found: readonly QuestRow[],
+): Promise<Map<QuestRow["id"], VisibleWork>> {
+  const ids = found.map(({ id }) => id);
+  const managed = found.filter((quest) => canManage(actor, quest)).map(({ id }) => id);
+  const [works, counts]: [QuestWorkRow[], { questId: QuestRow["id"]; accepted: number }[]] = await Promise.all([
+    ctx.mysql.manager.find(questWorks, {
+      where: [{ questId: In(managed) }, { questId: In(ids), employeeId: actor.id }],
+      order: { acceptedAt: "ASC" },
+    }),
+    ctx.mysql.query(
+      "SELECT quest_id AS questId, COUNT(*) AS accepted FROM quest_works WHERE quest_id IN (?) GROUP BY quest_id",
+      [ids],
+    ),
+  ]);
+  return new Map(
+    counts.map(({ questId, accepted }) => [
+      questId,
+      { accepted: Number(accepted), works: works.filter((work) => work.questId === questId) },
+    ]),
+  );
 }
 
 function offerOf({ createdBy: _creator, departmentId: _department, ...offer }: QuestRow) {

@@ -6,20 +6,23 @@ import type { EmployeeActor } from "../actor";
 import { canManage } from "./quests.policy";
 import { canMove } from "./quests.states";
 
+/** The work on a quest as far as the person looking may see it, and how many have accepted it in all. */
+export type VisibleWork = { accepted: number; works: readonly QuestWorkRow[] };
+
 /** What the person looking may do now; the interface shows these and nothing else. */
 export function allowedActions(
   actor: EmployeeActor,
   quest: QuestRow,
-  works: readonly QuestWorkRow[],
+  { accepted, works }: VisibleWork,
   now: Date,
 ): QuestAction[] {
   const own = works.find(({ employeeId }) => employeeId === actor.id);
   const manages = canManage(actor, quest);
   const possible: Record<QuestAction, boolean> = {
-    accept: own === undefined && canBeAccepted(actor, quest, works.length, now),
+    accept: own === undefined && canBeAccepted(actor, quest, accepted, now),
     report: own !== undefined && canMove(own.state, "report"),
     claim: own !== undefined && canMove(own.state, "claim"),
-    edit: manages && quest.status === "OPEN" && works.length === 0,
+    edit: manages && quest.status === "OPEN" && accepted === 0,
     close: manages && quest.status === "OPEN",
     remove: manages && quest.status !== "REMOVED",
     decide: manages && works.some((work) => work !== own && canMove(work.state, "approve")),
