@@ -1,6 +1,7 @@
 /** The commands of infra: `npm run infra:<command>` at the root leads here. */
 import { runManifests } from "./manifests";
 import { runPlan } from "./plan";
+import { runSmoke } from "./smoke";
 import { runSynth } from "./synth";
 import { runValidate } from "./validate";
 
@@ -9,6 +10,7 @@ const commands: Record<string, (args: readonly string[]) => void | Promise<void>
   validate: runValidate,
   plan: runPlan,
   manifests: runManifests,
+  smoke: runSmoke,
 };
 
 async function main([name = "", ...args]: string[]): Promise<void> {

@@ -15,6 +15,9 @@ export const stackNames = [
 ] as const;
 export type StackName = (typeof stackNames)[number];
 
+/** The one the bindings were made from; planning and applying happen on two machines, which must agree. */
+export const AWS_PROVIDER_VERSION = "6.66.0";
+
 /** A stack with its provider, tags on everything, and its state in the bucket that bootstrap makes. */
 export function openStack(app: App, environment: Environment, name: StackName): TerraformStack {
   const stack = new TerraformStack(app, name);
@@ -23,6 +26,7 @@ export function openStack(app: App, environment: Environment, name: StackName): 
     allowedAccountIds: [environment.accountId],
     defaultTags: [{ tags: tagsOf(environment, name) }],
   });
+  stack.addOverride("terraform.required_providers.aws.version", AWS_PROVIDER_VERSION);
   new S3Backend(stack, {
     bucket: stateBucketName(environment),
     key: `${name}.tfstate`,

@@ -4,6 +4,8 @@ import { type Mail, readMails } from "../mails";
 
 const file = process.env.MAIL_FILE ?? "mails.jsonl";
 const port = Number(process.env.MAIL_PORT);
+/** This machine alone; in a container the whole of it is one's own. */
+const host = process.env.MAIL_HOST ?? "127.0.0.1";
 
 createServer((request, response) => {
   const url = new URL(request.url ?? "/", "http://outbox");
@@ -18,7 +20,7 @@ createServer((request, response) => {
   } else {
     response.writeHead(404).end();
   }
-}).listen(port, "127.0.0.1");
+}).listen(port, host);
 
 function renderPage(mails: Mail[]): string {
   const list = mails.length === 0 ? "<p>아직 보낸 메일이 없습니다.</p>" : mails.map(renderMail).join("\n");

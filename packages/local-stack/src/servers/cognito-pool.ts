@@ -5,11 +5,13 @@ import type { Environment } from "../environment";
 
 const require = createRequire(import.meta.url);
 
+type PoolEnvironment = Pick<Environment, "AWS_REGION" | "COGNITO_USER_POOL_ID" | "COGNITO_CLIENT_ID">;
+
 /**
  * Writes the user pool and its app client before the first start, because cognito-local would choose ids of another form.
  * The issuer is the one of the real service, so that production's token verifier runs here unchanged.
  */
-export function seedUserPool(folder: string, environment: Environment): void {
+export function seedUserPool(folder: string, environment: PoolEnvironment): void {
   const poolId = environment.COGNITO_USER_POOL_ID;
   const config = {
     TokenConfig: { IssuerDomain: `https://cognito-idp.${environment.AWS_REGION}.amazonaws.com` },
