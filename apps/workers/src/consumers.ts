@@ -1,4 +1,5 @@
 import { approvalsConsumer } from "./consumers/approvals";
+import { attendanceConsumer } from "./consumers/attendance";
 import { identityConsumer } from "./consumers/identity";
 import { leaveConsumer } from "./consumers/leave";
 import { notificationsConsumer } from "./consumers/notifications";
@@ -14,6 +15,7 @@ export const consumersByName: Record<Exclude<WorkerName, "relay">, ConsumerDefin
   notifications: notificationsConsumer,
   identity: identityConsumer,
   leave: leaveConsumer,
+  attendance: attendanceConsumer,
   rewards: rewardsConsumer,
   signals: signalsConsumer,
   operations: operationsConsumer,

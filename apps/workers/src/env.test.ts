@@ -26,6 +26,7 @@ it("reads brokers and workers as lists; all workers when none are named", () => 
     "identity",
     "rewards",
     "leave",
+    "attendance",
     "signals",
     "operations",
   ]);

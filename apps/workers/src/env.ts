@@ -8,6 +8,7 @@ export const workerNames = [
   "identity",
   "rewards",
   "leave",
+  "attendance",
   "signals",
   "operations",
 ] as const;

@@ -3,8 +3,13 @@ import {
   attendanceMonth as attendanceMonthView,
   attendanceToday as attendanceTodayView,
   correctAttendanceInput,
+  correctionList,
+  correctionView,
+  requestCorrectionInput,
   teamToday as teamTodayView,
 } from "@erp/contracts/attendance";
+import { requestCorrection } from "@erp/domain/attendance/attendance.correction-requests.mutations";
+import { listCorrections } from "@erp/domain/attendance/attendance.correction-requests.queries";
 import { correctAttendance } from "@erp/domain/attendance/attendance.corrections.mutations";
 import { checkIn, checkOut } from "@erp/domain/attendance/attendance.mutations";
 import { attendanceMonth, attendanceToday } from "@erp/domain/attendance/attendance.queries";
@@ -28,6 +33,13 @@ export const attendanceRouter = router({
   team: permitted("attendance:view-team")
     .output(teamTodayView)
     .query(({ ctx: { ctx } }) => teamToday(ctx)),
+  requestCorrection: permitted("attendance:own")
+    .input(requestCorrectionInput)
+    .output(correctionView)
+    .mutation(({ ctx: { ctx }, input }) => requestCorrection(ctx, input)),
+  corrections: permitted("attendance:own")
+    .output(correctionList)
+    .query(({ ctx: { ctx } }) => listCorrections(ctx)),
   correct: permitted("attendance:correct")
     .input(correctAttendanceInput)
     .mutation(({ ctx: { ctx }, input }) => correctAttendance(ctx, input)),

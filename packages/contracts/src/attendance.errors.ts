@@ -13,6 +13,16 @@ export const attendanceErrors = defineErrors({
     ko: "그날의 출근 기록이 없어요.",
     en: "There is no attendance on that day.",
   },
+  "attendance.correction-open": {
+    kind: "conflict",
+    ko: "그날의 정정을 이미 올려 결재를 기다리고 있어요.",
+    en: "A correction of that day is waiting for approval already.",
+  },
+  "attendance.no-approver": {
+    kind: "conflict",
+    ko: "결재할 상사가 없어요. 인사팀에 정정을 부탁해 주세요.",
+    en: "There is no manager to decide. Please ask HR to correct it.",
+  },
   "attendance.outside-day": {
     kind: "invalid",
     ko: "그날 시작한 24시간 안의 시각만 적을 수 있어요. 앞으로 올 시각은 적을 수 없어요.",

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { documentStatus } from "./approvals";
 import { calendarDate } from "./dates";
 import { personView } from "./employees";
-import { employeeId } from "./ids";
+import { documentId, employeeId } from "./ids";
 import { line } from "./text";
 
 /** So many attended days earn one day of leave; they need not be consecutive. */
@@ -58,9 +59,8 @@ export const teamMember = z.object({
 export type TeamMember = z.infer<typeof teamMember>;
 export const teamToday = z.array(teamMember);
 
-/** `hours` null: the person was not there that day. */
-export const correctAttendanceInput = z.strictObject({
-  employeeId,
+/** What a day is corrected to; `hours` null: the person was not there that day. */
+const correction = {
   day: calendarDate,
   hours: z
     .strictObject({ checkedInAt: z.date(), checkedOutAt: z.date() })
@@ -70,5 +70,25 @@ export const correctAttendanceInput = z.strictObject({
     })
     .nullable(),
   reason: line(500),
-});
+};
+
+export const correctAttendanceInput = z.strictObject({ employeeId, ...correction });
 export type CorrectAttendanceInput = z.infer<typeof correctAttendanceInput>;
+
+/** One's own day; the nearest manager decides. `title` is the document's. */
+export const requestCorrectionInput = z.strictObject({ ...correction, title: line(120) });
+export type RequestCorrectionInput = z.infer<typeof requestCorrectionInput>;
+
+export const correctionView = z.object({
+  /** Also the id of its approval document, which comes to be within moments. */
+  id: documentId,
+  day: calendarDate,
+  checkedInAt: z.date().nullable(),
+  checkedOutAt: z.date().nullable(),
+  reason: z.string(),
+  status: documentStatus.exclude(["DRAFT"]),
+  requestedAt: z.date(),
+});
+export type CorrectionView = z.infer<typeof correctionView>;
+/** The reader's own, newest first. */
+export const correctionList = z.array(correctionView);

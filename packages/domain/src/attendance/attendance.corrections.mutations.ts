@@ -16,15 +16,23 @@ import { requireHoursOfDay, workedMinutes } from "./attendance.rules";
  */
 export async function correctAttendance(ctx: Ctx, input: CorrectAttendanceInput): Promise<void> {
   authorize(ctx, "attendance:correct");
-  const { employeeId, day, hours, reason } = input;
+  const { employeeId, day, hours } = input;
   if (hours) requireHoursOfDay(day, hours.checkedInAt, hours.checkedOutAt, ctx.clock.now());
   await inTransaction(ctx, async (tx) => {
     const [person]: unknown[] = await tx.query("SELECT 1 FROM employees WHERE id = ?", [employeeId]);
     if (!person) throw new DomainError("employee.not-found");
-    await (hours ? recordDay(ctx, tx, input, hours) : removeDay(ctx, tx, input));
-    await recordAudit(ctx, tx, "attendance.corrected", employeeId, { day, hours, reason });
-    await emit(ctx, tx, "attendance.corrected", employeeId, { employeeId, day });
+    if (!(await applyCorrection(ctx, tx, input))) throw new DomainError("attendance.not-recorded");
   });
+}
+
+/** Brings the day to what the correction says. False when there was nothing to remove. */
+export async function applyCorrection(ctx: Ctx, tx: Tx, correction: CorrectAttendanceInput): Promise<boolean> {
+  const { employeeId, day, hours, reason } = correction;
+  if (hours) await recordDay(ctx, tx, correction, hours);
+  else if (!(await removeDay(ctx, tx, correction))) return false;
+  await recordAudit(ctx, tx, "attendance.corrected", employeeId, { day, hours, reason });
+  await emit(ctx, tx, "attendance.corrected", employeeId, { employeeId, day });
+  return true;
 }
 
 type Hours = NonNullable<CorrectAttendanceInput["hours"]>;
@@ -54,8 +62,9 @@ async function recordDay(
   await countDays(ctx, tx, employeeId, 1);
 }
 
-async function removeDay(ctx: Ctx, tx: Tx, { employeeId, day }: CorrectAttendanceInput): Promise<void> {
+async function removeDay(ctx: Ctx, tx: Tx, { employeeId, day }: CorrectAttendanceInput): Promise<boolean> {
   const { affected } = await tx.delete(attendanceDays, { employeeId, day });
-  if (affected === 0) throw new DomainError("attendance.not-recorded");
+  if (affected === 0) return false;
   await countDays(ctx, tx, employeeId, -1);
+  return true;
 }

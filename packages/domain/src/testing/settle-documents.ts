@@ -3,6 +3,7 @@ import type { DocumentId } from "@erp/contracts/ids";
 import { findWaitingDocuments, markPublished } from "@erp/db/mongo/document-outbox";
 import { documentModel } from "@erp/db/mongo/models/approval-document";
 import { approvalReactions } from "../approvals/approvals.reactions";
+import { attendanceSettlementReactions } from "../attendance/attendance.settlement.reactions";
 import type { Ctx } from "../context";
 import { rewardReactions } from "../leave/leave.rewards.reactions";
 import { leaveSettlementReactions } from "../leave/leave.settlement.reactions";
@@ -33,7 +34,13 @@ export async function settleDocument(ctx: Ctx, id: DocumentId): Promise<void> {
 }
 
 /** What the workers' groups react with; the identity service's and the signals' are left out. */
-const reactionsByGroup = [approvalReactions, notificationReactions, leaveSettlementReactions, rewardReactions];
+const reactionsByGroup = [
+  approvalReactions,
+  notificationReactions,
+  leaveSettlementReactions,
+  attendanceSettlementReactions,
+  rewardReactions,
+];
 
 /** Hands one event to every worker's reactions, as often as wanted. */
 export async function deliver(ctx: Ctx, message: string, deliveries = 1): Promise<void> {
