@@ -3,6 +3,8 @@ import {
   adjustLeaveInput,
   explainLeaveInput,
   leaveBalanceInput,
+  leaveBalancesInput,
+  leaveBalances as leaveBalancesView,
   leaveBalance as leaveBalanceView,
   leaveExplanation,
   recordAbsenceInput,
@@ -28,6 +30,7 @@ import {
 import { recordAbsence, removeAbsence } from "@erp/domain/leave/leave.absences.mutations";
 import { adjustLeave } from "@erp/domain/leave/leave.adjustments.mutations";
 import { explainLeave, leaveBalance } from "@erp/domain/leave/leave.balance.queries";
+import { leaveBalances } from "@erp/domain/leave/leave.balances.queries";
 import { cancelLeave, requestCancellation } from "@erp/domain/leave/leave.cancellations.mutations";
 import { leaveOfDocument, whoElseIsOff } from "@erp/domain/leave/leave.documents.queries";
 import { removeHoliday, saveHoliday } from "@erp/domain/leave/leave.holidays.mutations";
@@ -43,6 +46,10 @@ export const leaveRouter = router({
     .input(leaveBalanceInput)
     .output(leaveBalanceView)
     .query(({ ctx: { ctx }, input }) => leaveBalance(ctx, input)),
+  balances: permitted("leave:adjust")
+    .input(leaveBalancesInput)
+    .output(leaveBalancesView)
+    .query(({ ctx: { ctx }, input }) => leaveBalances(ctx, input)),
   explain: permitted("leave:read")
     .input(explainLeaveInput)
     .output(leaveExplanation)

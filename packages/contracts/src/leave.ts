@@ -88,6 +88,19 @@ export const leaveBalance = z.object({
 });
 export type LeaveBalance = z.infer<typeof leaveBalance>;
 
+/** The balances of several people today, for a list of them. */
+export const leaveBalancesInput = z.strictObject({ employeeIds: z.array(employeeId).max(100) });
+export type LeaveBalancesInput = z.infer<typeof leaveBalancesInput>;
+
+export const balanceOfPerson = leaveBalance.pick({
+  employeeId: true,
+  dayMinutes: true,
+  availableMinutes: true,
+  heldMinutes: true,
+});
+export type BalanceOfPerson = z.infer<typeof balanceOfPerson>;
+export const leaveBalances = z.array(balanceOfPerson);
+
 export const explainLeaveInput = z.strictObject(subject);
 export type ExplainLeaveInput = z.infer<typeof explainLeaveInput>;
 

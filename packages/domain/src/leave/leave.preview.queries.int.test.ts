@@ -9,6 +9,8 @@ import { expectRefusal } from "../testing/expect-refusal";
 import { grantLeave, leaveFor } from "../testing/leave-for";
 import { settleEvents } from "../testing/settle-events";
 import { type TestContext, testContext } from "../testing/test-context";
+import { leaveBalance } from "./leave.balance.queries";
+import { leaveBalances } from "./leave.balances.queries";
 import { leaveOfDocument, whoElseIsOff } from "./leave.documents.queries";
 import { offeredDays, previewCharge } from "./leave.preview.queries";
 import { requestLeave } from "./leave.requests.mutations";
@@ -119,6 +121,18 @@ describe("who is away", () => {
     const off = await whoElseIsOff(approver, { documentId });
     expect(off).toMatchObject([{ person: { id: peer.id }, days: [{ day: thursday, part: "FULL" }] }]);
     await expectRefusal(whoElseIsOff(actingAs(test.ctx, peer), { documentId }), "approval.not-found");
+  });
+
+  it("E16: a manager sees what each of their people has left, and nobody else's people", async () => {
+    await leaveOf(person, { from: thursday }, DAY);
+    const employeeIds = [person.id, peer.id];
+    const balances = await leaveBalances(actingAs(test.ctx, boss), { employeeIds });
+    const { availableMinutes, heldMinutes, dayMinutes } = await leaveBalance(me, {});
+    expect(balances).toContainEqual({ employeeId: person.id, availableMinutes, heldMinutes, dayMinutes });
+    expect(balances).toContainEqual({ employeeId: peer.id, availableMinutes: 0, heldMinutes: 0, dayMinutes: DAY });
+    const stranger = actingAs(test.ctx, await buildEmployee(test.ctx, { role: "MANAGER" }));
+    await expectRefusal(leaveBalances(stranger, { employeeIds }), "leave.not-your-people");
+    await expectRefusal(leaveBalances(me, { employeeIds }), "request.forbidden");
   });
 
   it("requests are one's own, one's people's, or HR's to read", async () => {

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, koreanDate } from "@erp/contracts/dates";
+import { addDays, type CalendarDate, koreanDate, type Period, weekdayOf } from "@erp/contracts/dates";
 import type { DocumentId, EmployeeId } from "@erp/contracts/ids";
 import { STANDARD_DAY_MINUTES } from "@erp/contracts/leave";
 import type { LeaveWish } from "@erp/contracts/leave-requests";
@@ -67,7 +67,7 @@ async function tellLeave(ctx: Ctx, stage: Stage, cast: Cast, story: LeaveStory, 
   const { time, leaveMinutes, refusal } = await previewCharge(by, { wish: wishOf(story, today, holidays) });
   // Whose year of employment turns in between has no days yet on some days of the calendar; they stay at work.
   if (refusal !== null) return;
-  const title = `휴가 ${time.from === time.to ? time.from : `${time.from} ~ ${time.to}`}`;
+  const title = titleOf(time, leaveMinutes);
   const line = lineOf(stage.idOf(manager));
   const wish = { kind: "TIME" as const, time };
   const { id } = await requestLeave(by, { wish, leaveMinutes, title, reason: story.reason, line, referenceIds: [] });
@@ -136,6 +136,16 @@ function wishOf({ startsIn, days, part }: LeaveStory, today: CalendarDate, holid
 
 function lineOf(managerId: EmployeeId) {
   return [{ kind: "APPROVAL" as const, quorum: "ALL" as const, approverIds: [managerId] }];
+}
+
+/** As the portal writes it for people who read Korean. */
+function titleOf({ from, to }: Period, leaveMinutes: number): string {
+  const day = (date: CalendarDate) => {
+    const [, month, number] = date.split("-").map(Number);
+    return `${month}월 ${number}일 (${"일월화수목금토"[weekdayOf(date)]})`;
+  };
+  const days = from === to ? day(from) : `${day(from)} ~ ${day(to)}`;
+  return `휴가 ${days} (${leaveMinutes / STANDARD_DAY_MINUTES}일)`;
 }
 
 /** Who decides somebody's leave; the head of the company's is decided by HR. */

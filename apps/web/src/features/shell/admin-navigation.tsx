@@ -1,17 +1,29 @@
 "use client";
 
+import { hasPermission, type Permission } from "@erp/contracts/permissions";
+import type { Role } from "@erp/contracts/roles";
 import { useTranslations } from "next-intl";
 import { LinkTabs } from "@/components/link-tabs";
 
-type AdminNavigationProps = { canManageDepartments: boolean; canSetBudgets: boolean };
+type AdminPage = {
+  name: "people" | "departments" | "leave" | "holidays" | "questBudgets" | "audit" | "system";
+  href: string;
+  permission: Permission;
+};
 
-/** The pages of 관리. */
-export function AdminNavigation({ canManageDepartments, canSetBudgets }: AdminNavigationProps) {
+const adminPages: readonly AdminPage[] = [
+  { name: "people", href: "/admin/people", permission: "employees:view-roster" },
+  { name: "departments", href: "/admin/departments", permission: "departments:manage" },
+  { name: "leave", href: "/admin/leave", permission: "leave:adjust" },
+  { name: "holidays", href: "/admin/holidays", permission: "leave:administer" },
+  { name: "questBudgets", href: "/admin/quest-budgets", permission: "quests:administer" },
+  { name: "audit", href: "/admin/audit", permission: "audit:read" },
+  { name: "system", href: "/admin/system", permission: "operations:manage" },
+];
+
+/** The pages of 관리 that this role may open. */
+export function AdminNavigation({ role }: { role: Role }) {
   const t = useTranslations("shell.adminNav");
-  const pages = [
-    { href: "/admin/people", label: t("people") },
-    ...(canManageDepartments ? [{ href: "/admin/departments", label: t("departments") }] : []),
-    ...(canSetBudgets ? [{ href: "/admin/quest-budgets", label: t("questBudgets") }] : []),
-  ];
-  return <LinkTabs label={t("label")} pages={pages} />;
+  const pages = adminPages.filter(({ permission }) => hasPermission(role, permission));
+  return <LinkTabs label={t("label")} pages={pages.map(({ name, href }) => ({ href, label: t(name) }))} />;
 }

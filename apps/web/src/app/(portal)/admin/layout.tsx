@@ -11,10 +11,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   if (!hasPermission(role, "employees:view-roster")) notFound();
   return (
     <Page>
-      <AdminNavigation
-        canManageDepartments={hasPermission(role, "departments:manage")}
-        canSetBudgets={hasPermission(role, "quests:administer")}
-      />
+      <AdminNavigation role={role} />
       {children}
     </Page>
   );
