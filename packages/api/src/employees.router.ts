@@ -1,4 +1,10 @@
 import {
+  exportEmployeesInput,
+  exportedEmployees,
+  importEmployeesInput,
+  importReport,
+} from "@erp/contracts/employee-import";
+import {
   deactivateEmployeeInput,
   directoryEntry,
   directoryPage,
@@ -13,8 +19,12 @@ import {
 } from "@erp/contracts/employees";
 import { viewEmployee, viewMe } from "@erp/domain/employees/employees.detail.queries";
 import { listDirectory, listRoster, viewColleague } from "@erp/domain/employees/employees.directory.queries";
+import { exportEmployees } from "@erp/domain/employees/employees.export.mutations";
+import { importEmployees } from "@erp/domain/employees/employees.import.mutations";
+import { resendInvitation } from "@erp/domain/employees/employees.invitations.mutations";
 import { deactivateEmployee, reactivateEmployee } from "@erp/domain/employees/employees.leaving.mutations";
 import { editEmployee, inviteEmployee } from "@erp/domain/employees/employees.mutations";
+import { z } from "zod";
 import { permitted, router } from "./trpc";
 
 export const employeesRouter = router({
@@ -45,6 +55,18 @@ export const employeesRouter = router({
     .input(editEmployeeInput)
     .output(employeeDetail)
     .mutation(({ ctx: { ctx }, input }) => editEmployee(ctx, input)),
+  resendInvitation: permitted("employees:manage")
+    .input(employeeByIdInput)
+    .output(z.void())
+    .mutation(({ ctx: { ctx }, input }) => resendInvitation(ctx, input)),
+  importCsv: permitted("employees:manage")
+    .input(importEmployeesInput)
+    .output(importReport)
+    .mutation(({ ctx: { ctx }, input }) => importEmployees(ctx, input)),
+  exportCsv: permitted("employees:manage")
+    .input(exportEmployeesInput)
+    .output(exportedEmployees)
+    .mutation(({ ctx: { ctx }, input }) => exportEmployees(ctx, input)),
   deactivate: permitted("employees:manage")
     .input(deactivateEmployeeInput)
     .output(employeeDetail)

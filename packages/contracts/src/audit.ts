@@ -13,6 +13,7 @@ export const auditAction = z.enum([
   "employee.reactivated",
   "employee.invitation-resent",
   "employee.imported",
+  "employee.exported",
   "department.created",
   "department.edited",
   "leave.adjusted",

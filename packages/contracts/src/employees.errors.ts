@@ -38,6 +38,21 @@ export const employeeErrors = defineErrors({
     ko: "인사 관리자는 적어도 한 명 있어야 해요.",
     en: "There must be at least one HR administrator.",
   },
+  "employee.invitation-answered": {
+    kind: "conflict",
+    ko: "이미 로그인한 직원이에요. 비밀번호를 잊었다면 비밀번호 찾기를 안내해 주세요.",
+    en: "This person has signed in already. For a forgotten password, point them to the reset.",
+  },
+  "employee.import-columns-missing": {
+    kind: "invalid",
+    ko: "첫 줄에 없는 열이 있어요: {columns}",
+    en: "The first line lacks these columns: {columns}",
+  },
+  "employee.import-too-many": {
+    kind: "invalid",
+    ko: "한 번에 {limit}명까지 등록할 수 있어요. 파일을 나눠 주세요.",
+    en: "At most {limit} people at once. Please split the file.",
+  },
   "department.not-found": { kind: "not-found", ko: "부서를 찾을 수 없어요.", en: "There is no such department." },
   "department.code-taken": {
     kind: "conflict",

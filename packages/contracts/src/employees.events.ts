@@ -8,6 +8,8 @@ export const employeeEvents = {
   "employee.joined": { topic, data: z.object({ employeeId }) },
   /** HR entered somebody, who is now to get an account and a mail. */
   "employee.invited": { topic, data: z.object({ employeeId }) },
+  /** The first mail ran out or was lost: a new one is wanted. */
+  "employee.invitation-resent": { topic, data: z.object({ employeeId }) },
   /** Profile, post or role; `changed` names the fields. Cognito's attributes and the sessions follow. */
   "employee.edited": { topic, data: z.object({ employeeId, changed: z.array(z.string()) }) },
   "employee.deactivated": { topic, data: z.object({ employeeId }) },

@@ -35,6 +35,20 @@ export const fieldMessages = {
     en: "Enter half hours, not zero, up to 60 days.",
   },
   "employee.email-taken": { ko: "이미 등록된 이메일이에요.", en: "Already registered." },
+  "employee.email-twice": { ko: "파일에 같은 이메일이 두 번 있어요.", en: "The file has this address twice." },
+  "employee.manager-unknown": {
+    ko: "상사를 찾을 수 없어요. 이미 등록된 직원이거나 앞줄에 있어야 해요.",
+    en: "No such manager. They must be registered, or stand on an earlier line.",
+  },
+  "employee.position-unknown": {
+    ko: "사원·대리·과장·차장·부장 중 하나를 적어 주세요.",
+    en: "This is not one of the positions.",
+  },
+  "employee.role-unknown": {
+    ko: "직원·부서장·인사 관리자 중 하나를 적어 주세요.",
+    en: "This is not one of the roles.",
+  },
+  "employee.hours-malformed": { ko: "1시간에서 52시간 사이의 숫자를 적어 주세요.", en: "Enter 1 to 52 hours." },
   "employee.inactive": { ko: "퇴사한 직원은 선택할 수 없어요.", en: "This person has left." },
   "employee.manager-loop": {
     ko: "자기 자신이나 아랫사람은 상사가 될 수 없어요.",
@@ -54,6 +68,11 @@ export const fieldMessages = {
   "quest.budget-malformed": {
     ko: "0일에서 5,000일까지 0.5일 단위로 입력해 주세요.",
     en: "Enter 0 to 5,000 days, in half days.",
+  },
+  "quest.evidence-malformed": { ko: "파일을 읽을 수 없어요.", en: "This file cannot be read." },
+  "quest.evidence-too-large": {
+    ko: "파일은 5MB까지 첨부할 수 있어요.",
+    en: "A file may have up to 5 MB.",
   },
   "value.malformed": { ko: "입력한 값을 확인해 주세요.", en: "Please check this value." },
 } satisfies Record<string, LocalizedText>;

@@ -15,13 +15,15 @@ import type { IdentityProvider } from "./provider";
 
 type Administration = Pick<
   IdentityProvider,
-  "invite" | "createWithPassword" | "mirrorAttributes" | "disable" | "enable"
+  "invite" | "isInvitationOpen" | "inviteAgain" | "createWithPassword" | "mirrorAttributes" | "disable" | "enable"
 >;
 
 export type Account = {
   subject: string;
   name: string;
   isConfirmed: boolean;
+  /** Was invited and has not chosen a password. */
+  isInvited: boolean;
   isEnabled: boolean;
   isEmailVerified: boolean;
 };
@@ -39,6 +41,7 @@ export function openAccounts(client: CognitoIdentityProviderClient, userPoolId: 
       subject: subjectOf(user.UserAttributes),
       name: attributes.get("name") ?? "",
       isConfirmed: user.UserStatus !== "UNCONFIRMED",
+      isInvited: user.UserStatus === "FORCE_CHANGE_PASSWORD",
       isEnabled: user.Enabled !== false,
       // Cognito says "false" after somebody changed the address by themselves; cognito-local says nothing at all.
       isEmailVerified: attributes.get("email_verified") !== "false",
@@ -49,8 +52,12 @@ export function openAccounts(client: CognitoIdentityProviderClient, userPoolId: 
   async function removeUnconfirmed(email: string): Promise<boolean> {
     const account = await findAccount(email);
     if (account === null || account.isConfirmed) return false;
-    await client.send(new AdminDeleteUserCommand(named(email))).catch(ignore(UserNotFoundException));
+    await remove(email);
     return true;
+  }
+
+  async function remove(email: string): Promise<void> {
+    await client.send(new AdminDeleteUserCommand(named(email))).catch(ignore(UserNotFoundException));
   }
 
   /** The subject of a new account, or of the one that is there already; what nobody confirmed does not count. */
@@ -69,6 +76,13 @@ export function openAccounts(client: CognitoIdentityProviderClient, userPoolId: 
 
   const administration: Administration = {
     invite: async ({ email, name }) => ({ subject: await create(email, name, "EMAIL") }),
+    isInvitationOpen: async (email) => (await findAccount(email))?.isInvited ?? true,
+    inviteAgain: async ({ email, name }) => {
+      const account = await findAccount(email);
+      if (account && !account.isInvited) return null;
+      if (account) await remove(email);
+      return { subject: await create(email, name, "EMAIL") };
+    },
     createWithPassword: async ({ email, name, password }) => {
       const subject = await create(email, name, "SUPPRESS");
       await client.send(new AdminSetUserPasswordCommand({ ...named(email), Password: password, Permanent: true }));

@@ -15,6 +15,13 @@ export type IdentityProvider = {
   resetPassword(email: string, code: string, newPassword: string): Promise<Outcome>;
   /** Creates an account for an invited person, who gets a temporary password by mail. Inviting again changes nothing. */
   invite(account: { email: string; name: string }): Promise<{ subject: string }>;
+  /** Whether an invited person has never signed in, or has no account yet. */
+  isInvitationOpen(email: string): Promise<boolean>;
+  /**
+   * A new temporary password by a new mail, for somebody who has never signed in; null for everybody else. The account is
+   * a new one, with another subject: cognito-local cannot send a mail again, and nothing hangs on the old one yet.
+   */
+  inviteAgain(account: { email: string; name: string }): Promise<{ subject: string } | null>;
   /** A ready account without any mail, for the demo company. Creating it again sets the password anew. */
   createWithPassword(account: { email: string; name: string; password: string }): Promise<{ subject: string }>;
   /** Mirrors what MySQL says (custom:department, custom:position). */

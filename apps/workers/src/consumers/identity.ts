@@ -4,6 +4,7 @@ import {
   onEmployeeInvited,
   onEmployeeJoined,
   onEmployeeReactivated,
+  onInvitationResent,
 } from "@erp/domain/employees/employees.reactions";
 import { defineConsumer } from "../define-consumer";
 
@@ -13,6 +14,7 @@ export const identityConsumer = defineConsumer({
   on: {
     "employee.joined": onEmployeeJoined,
     "employee.invited": onEmployeeInvited,
+    "employee.invitation-resent": onInvitationResent,
     "employee.edited": onEmployeeEdited,
     "employee.deactivated": onEmployeeDeactivated,
     "employee.reactivated": onEmployeeReactivated,

@@ -66,6 +66,16 @@ const employees: Record<string, AccessRow> = {
     input: async (world) => ({ employeeId: (await world.newcomer()).id, version: 1, leftOn: "2026-11-30" }),
     ends: onlyHr,
   },
+  "employees.resendInvitation": {
+    // Nobody's factory makes accounts: somebody without one has not answered their invitation.
+    input: async (world) => ({ employeeId: (await world.newcomer()).id }),
+    ends: onlyHr,
+  },
+  "employees.importCsv": {
+    input: () => ({ csv: "email,name,department,position,hire date\n", dryRun: true }),
+    ends: onlyHr,
+  },
+  "employees.exportCsv": { input: () => ({}), ends: onlyHr },
   "employees.reactivate": {
     input: async (world) => ({ employeeId: (await world.newcomer()).id, version: 1 }),
     ends: but(onlyHr, { hr: "employee.not-left" }),

@@ -26,7 +26,7 @@ function tablesReadBy(index: string): string {
 export async function listDirectory(ctx: Ctx, input: ListDirectoryInput): Promise<Page<DirectoryEntry>> {
   const actor = authorize(ctx, "employees:view-directory");
   if (input.status === "LEAVER" && !canListLeavers(actor)) throw new DomainError("request.forbidden");
-  const { where, values } = conditions(input);
+  const { where, values } = conditionsOf(input);
   const rows: DirectoryEntry[] = await ctx.mysql.query(
     `SELECT ${directoryColumns} FROM ${input.departmentId ? departmentTables : directoryTables} WHERE ${where} ORDER BY person.name, person.id LIMIT ?`,
     [...values, input.limit + 1],
@@ -55,7 +55,7 @@ export async function listRoster(ctx: Ctx, input: ListDirectoryInput): Promise<P
   const own = seesAll ? [] : await departmentAndBelow(ctx, actor.departmentId);
   if (input.departmentId && !canSeeDepartment(actor, input.departmentId, own))
     throw new DomainError("request.forbidden");
-  const { where, values } = conditions(input);
+  const { where, values } = conditionsOf(input);
   const scope = seesAll ? { where: "", values: [] } : { where: " AND person.department_id IN (?)", values: [own] };
   const rows: RosterEntry[] = await ctx.mysql.query(
     `SELECT ${directoryColumns}, person.hire_date AS hireDate, person.left_on AS leftOn, manager.name AS managerName
@@ -68,7 +68,8 @@ export async function listRoster(ctx: Ctx, input: ListDirectoryInput): Promise<P
 
 type Conditions = { where: string; values: unknown[] };
 
-function conditions(input: ListDirectoryInput): Conditions {
+/** The filters of a list of people, as SQL over `person`. */
+export function conditionsOf(input: Omit<ListDirectoryInput, "limit">): Conditions {
   const chosen: [sql: string, ...values: unknown[]][] = [["person.status = ?", input.status]];
   if (input.departmentId) chosen.push(["person.department_id = ?", input.departmentId]);
   if (input.position) chosen.push(["person.position = ?", input.position]);

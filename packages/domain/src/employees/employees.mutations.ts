@@ -34,18 +34,25 @@ export async function inviteEmployee(ctx: Ctx, input: InviteEmployeeInput): Prom
   await inTransaction(ctx, async (tx) => {
     await assertDepartmentExists(tx, invitee.departmentId);
     if (invitee.managerId) await assertPossibleManager(tx, invitee.id, invitee.managerId);
-    await tx.insert(employees, invitee);
-    await recordPost(ctx, tx, invitee, invitee.hireDate);
-    // What HR entered holds, should the person have begun to sign up by themselves.
-    await tx.delete(signUps, { email: invitee.email });
-    await recordAudit(ctx, tx, "employee.invited", invitee.id, input);
-    await emit(ctx, tx, "employee.invited", invitee.id, { employeeId: invitee.id });
-  }).catch((error: unknown) => {
-    throw isDuplicateKey(error)
-      ? new DomainError("employee.email-taken", {}, { email: "employee.email-taken" })
-      : error;
-  });
+    await enterInvitee(ctx, tx, invitee, input);
+  }).catch(refuseTakenEmail);
   return readDetail(ctx, invitee.id);
+}
+
+/** Inserts a person with post, audit entry and event. What the input names has been looked at. */
+export async function enterInvitee(ctx: Ctx, tx: Tx, invitee: EmployeeRow, input: InviteEmployeeInput): Promise<void> {
+  await tx.insert(employees, invitee);
+  await recordPost(ctx, tx, invitee, invitee.hireDate);
+  // What HR entered holds, should the person have begun to sign up by themselves.
+  await tx.delete(signUps, { email: invitee.email });
+  await recordAudit(ctx, tx, "employee.invited", invitee.id, input);
+  await emit(ctx, tx, "employee.invited", invitee.id, { employeeId: invitee.id });
+}
+
+/** Two who enter the same address at once, or one whose address was taken meanwhile. */
+export function refuseTakenEmail(error: unknown): never {
+  if (isDuplicateKey(error)) throw new DomainError("employee.email-taken", {}, { email: "employee.email-taken" });
+  throw error;
 }
 
 /**
@@ -96,7 +103,7 @@ async function writeEdit(
   await recordAudit(ctx, tx, "employee.edited", id, editedValues(employee, input, changed));
 }
 
-function newEmployee(ctx: Ctx, input: InviteEmployeeInput): EmployeeRow {
+export function newEmployee(ctx: Ctx, input: InviteEmployeeInput): EmployeeRow {
   return {
     ...input,
     id: newId<EmployeeId>(ctx.clock),

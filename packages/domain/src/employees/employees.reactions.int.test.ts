@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@erp/contracts/dates";
+import type { EventEnvelope } from "@erp/contracts/events";
 import type { EmployeeId } from "@erp/contracts/ids";
 import type { EmployeeRow } from "@erp/db/mysql/entities/employees";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
@@ -8,14 +9,18 @@ import { findSession } from "../identity/identity.queries";
 import { storeSession } from "../sessions";
 import { lastMailedCode, newAddress, TEST_PASSWORD } from "../testing/accounts";
 import { buildDepartment } from "../testing/build-department";
-import { buildEmployee } from "../testing/build-employee";
+import { actingAs, buildEmployee } from "../testing/build-employee";
+import { expectRefusal } from "../testing/expect-refusal";
+import { eventsOf } from "../testing/records";
 import { type TestContext, testContext } from "../testing/test-context";
+import { resendInvitation } from "./employees.invitations.mutations";
 import {
   onEmployeeDeactivated,
   onEmployeeEdited,
   onEmployeeInvited,
   onEmployeeJoined,
   onEmployeeReactivated,
+  onInvitationResent,
 } from "./employees.reactions";
 
 let test: TestContext;
@@ -49,6 +54,37 @@ it("an invitation makes one account and one mail, however often it is delivered"
     email,
     expect.objectContaining({ name: "이초대", department: department.code }),
   );
+});
+
+it("an invitation that ran out is sent again: one mail, whose password works, however often it is delivered", async () => {
+  const email = newAddress();
+  const { id } = await buildEmployee(ctx, { email, name: "이초대" });
+  const asHr = actingAs(ctx, await buildEmployee(ctx, { role: "HR_ADMIN" }));
+  await onEmployeeInvited(ctx, newEvent(ctx, "employee.invited", id, { employeeId: id }));
+  const before = { code: await lastMailedCode(email), subject: await subjectOf(id) };
+
+  await resendInvitation(asHr, { employeeId: id });
+  const event = (await eventsOf(ctx, id)).at(-1) as EventEnvelope<"employee.invitation-resent">;
+  const inviteAgain = vi.fn(ctx.identity.inviteAgain);
+  const worker = { ...ctx, identity: { ...ctx.identity, inviteAgain } };
+  for (let delivery = 0; delivery < 5; delivery += 1) await onInvitationResent(worker, event);
+  expect(inviteAgain).toHaveBeenCalledTimes(1);
+  const after = { code: await lastMailedCode(email), subject: await subjectOf(id) };
+  expect(after.subject).not.toBe(before.subject);
+  expect(mirrored).toHaveBeenLastCalledWith(email, expect.objectContaining({ name: "이초대" }));
+  expect(await ctx.identity.signIn(email, before.code)).toMatchObject({ ok: false });
+  const outcome = await ctx.identity.signIn(email, after.code);
+  if (!outcome.ok || outcome.next !== "NEW_PASSWORD_REQUIRED") throw new Error("the new mail's password did not work");
+
+  await ctx.identity.answerNewPassword(outcome.challenge, "Daeboreum!2027");
+  await expectRefusal(resendInvitation(asHr, { employeeId: id }), "employee.invitation-answered");
+  expect(await ctx.identity.inviteAgain({ email, name: "이초대" })).toBeNull();
+});
+
+it("nobody who has left is invited again", async () => {
+  const { id } = await buildEmployee(ctx, { email: newAddress(), status: "LEAVER" });
+  const asHr = actingAs(ctx, await buildEmployee(ctx, { role: "HR_ADMIN" }));
+  await expectRefusal(resendInvitation(asHr, { employeeId: id }), "employee.inactive");
 });
 
 it("a worker killed between account and row ties the account at the next delivery", async () => {

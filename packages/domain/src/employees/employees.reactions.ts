@@ -7,6 +7,7 @@ import { IsNull } from "typeorm";
 import type { Ctx } from "../context";
 import { DomainError } from "../errors";
 import { endSessionsOf } from "../sessions";
+import { inTransactionOnce } from "../transaction";
 import { endsSessions } from "./employees.rules";
 
 /*
@@ -30,6 +31,19 @@ export async function onEmployeeInvited(
     );
   }
   await ctx.identity.mirrorAttributes(person.email, person);
+}
+
+/** Sends a new invitation to somebody who has never signed in, one mail however often the event comes. */
+export async function onInvitationResent(ctx: Ctx, event: EventEnvelope<"employee.invitation-resent">): Promise<void> {
+  const { employeeId } = event.data;
+  const person = await readAccount(ctx, employeeId);
+  if (person.status !== "ACTIVE") return;
+  await inTransactionOnce(ctx, "identity", event, async (tx) => {
+    const invited = await ctx.identity.inviteAgain(person);
+    if (!invited) return;
+    await tx.update(employees, { id: employeeId }, { cognitoSubject: invited.subject });
+    await ctx.identity.mirrorAttributes(person.email, person);
+  });
 }
 
 export async function onEmployeeJoined(
