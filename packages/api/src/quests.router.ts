@@ -1,3 +1,4 @@
+import { attachEvidenceInput, evidenceFile, evidenceOfWorkInput, evidenceView } from "@erp/contracts/quest-evidence";
 import {
   approveWorkInput,
   createQuestInput,
@@ -16,6 +17,8 @@ import {
 } from "@erp/contracts/quests";
 import { setQuestBudget } from "@erp/domain/quests/quests.budget.mutations";
 import { listQuestBudgets, questBudget } from "@erp/domain/quests/quests.budget.queries";
+import { attachEvidence } from "@erp/domain/quests/quests.evidence.mutations";
+import { readEvidence } from "@erp/domain/quests/quests.evidence.queries";
 import { closeQuest, createQuest, editQuest, removeQuest } from "@erp/domain/quests/quests.mutations";
 import { listQuests, viewQuest } from "@erp/domain/quests/quests.queries";
 import {
@@ -38,6 +41,14 @@ export const questsRouter = router({
     .query(({ ctx: { ctx }, input }) => listQuests(ctx, input)),
   view: working.input(questByIdInput).query(({ ctx: { ctx }, input }) => viewQuest(ctx, input)),
   accept: working.input(questByIdInput).mutation(({ ctx: { ctx }, input }) => acceptQuest(ctx, input)),
+  attachEvidence: permitted("quests:work")
+    .input(attachEvidenceInput)
+    .output(evidenceView)
+    .mutation(({ ctx: { ctx }, input }) => attachEvidence(ctx, input)),
+  evidence: permitted("quests:work")
+    .input(evidenceOfWorkInput)
+    .output(evidenceFile)
+    .query(({ ctx: { ctx }, input }) => readEvidence(ctx, input)),
   report: working.input(reportWorkInput).mutation(({ ctx: { ctx }, input }) => reportWork(ctx, input)),
   claim: working.input(questByIdInput).mutation(({ ctx: { ctx }, input }) => claimReward(ctx, input)),
   create: managing

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MAX_BODY_BYTES, refusalBeforeReading } from "./request-guards";
+import { MAX_BODY_BYTES, MAX_UPLOAD_BYTES, refusalBeforeReading } from "./request-guards";
 import { incoming } from "./testing/incoming";
 
 const ours = "https://portal.example";
@@ -31,6 +31,18 @@ describe("requests that can change something", () => {
     expect(refusal("POST", { origin: ours, "content-length": String(MAX_BODY_BYTES) })).toBeNull();
     expect(refusal("POST", { origin: ours, "content-length": String(MAX_BODY_BYTES + 1) })?.status).toBe(413);
     expect(refusal("POST", { origin: ours, "transfer-encoding": "chunked" })?.status).toBe(411);
+  });
+
+  it("that carry a file, alone, may be as large as a file", () => {
+    const upload = (url: string, size: number) =>
+      refusalBeforeReading(
+        incoming({ method: "POST", url, headers: { origin: ours, "content-length": String(size) } }),
+        ours,
+      )?.status;
+    expect(upload("/api/trpc/quests.attachEvidence?batch=1", MAX_UPLOAD_BYTES)).toBeUndefined();
+    expect(upload("/api/trpc/quests.attachEvidence", MAX_UPLOAD_BYTES + 1)).toBe(413);
+    expect(upload("/api/trpc/quests.attachEvidence,quests.report?batch=1", MAX_UPLOAD_BYTES)).toBe(413);
+    expect(upload("/api/v1/quests.attachEvidence", MAX_UPLOAD_BYTES)).toBe(413);
   });
 
   it("are not those that read: a link from another site works", () => {

@@ -1,7 +1,13 @@
 import type { IncomingMessage } from "node:http";
 import type { ErrorCode } from "@erp/contracts/errors";
+import { MAX_EVIDENCE_BYTES } from "@erp/contracts/quest-evidence";
 
 export const MAX_BODY_BYTES = 256 * 1024;
+/** A file as base64, and what stands around it. */
+export const MAX_UPLOAD_BYTES = Math.ceil((MAX_EVIDENCE_BYTES * 4) / 3) + 4096;
+
+/** The calls that carry a file; each is sent alone. */
+const uploads = new Set(["/api/trpc/quests.attachEvidence"]);
 
 export type GuardRefusal = { status: number; code: ErrorCode; params?: Record<string, number> };
 
@@ -21,8 +27,12 @@ export function refusalOfSize(request: IncomingMessage): GuardRefusal | null {
   // Without a length the size would only be known after reading; no client of ours sends one.
   if (length === undefined && request.headers["transfer-encoding"] !== undefined)
     return { status: 411, code: "request.invalid" };
-  if (Number(length ?? 0) > MAX_BODY_BYTES) return { status: 413, code: "request.too-large" };
+  if (Number(length ?? 0) > sizeLimitOf(request)) return { status: 413, code: "request.too-large" };
   return null;
+}
+
+function sizeLimitOf({ url = "" }: IncomingMessage): number {
+  return uploads.has(url.split("?", 1)[0] ?? "") ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
 }
 
 function isReading(method: string | undefined): boolean {

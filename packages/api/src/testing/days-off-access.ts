@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from "@erp/contracts/dates";
 import { koreanHolidays } from "@erp/contracts/holidays-korea";
 import { createQuestInput } from "@erp/contracts/quests";
 import { requestLeave } from "@erp/domain/leave/leave.requests.mutations";
+import { attachEvidence } from "@erp/domain/quests/quests.evidence.mutations";
 import { createQuest } from "@erp/domain/quests/quests.mutations";
 import { acceptQuest, approveWork, reportWork } from "@erp/domain/quests/quests.work.mutations";
 import { grantLeave, leaveFor } from "@erp/domain/testing/leave-for";
@@ -35,6 +36,10 @@ async function leaveOfSubject(world: AccessWorld) {
 
 export const leaveAccess: Record<string, AccessRow> = {
   "leave.balance": { input: ofSubject, ends: forOwnPeople },
+  "leave.balances": {
+    input: ({ people }) => ({ employeeIds: [people.subject.id] }),
+    ends: but(all("request.forbidden"), { foreignManager: "leave.not-your-people", manager: "ok", hr: "ok" }),
+  },
   "leave.explain": { input: ofSubject, ends: forOwnPeople },
   "leave.previewCharge": { input: () => ({ wish: oneDay }), ends: all("ok") },
   "leave.offeredDays": { input: () => ({ from: oneDay.from }), ends: all("ok") },
@@ -91,6 +96,12 @@ export const leaveAccess: Record<string, AccessRow> = {
   "leave.removeHoliday": { input: () => ({ day: "2031-01-02" }), ends: but(onlyHr, { hr: "holiday.not-found" }) },
 };
 
+let correctedDays = 0;
+function correctionDay(): CalendarDate {
+  correctedDays += 1;
+  return addDays("2026-01-01" as CalendarDate, correctedDays);
+}
+
 export const attendanceAccess: Record<string, AccessRow> = {
   "attendance.today": { ends: all("ok") },
   // Before the check-in: nobody has one yet.
@@ -101,6 +112,12 @@ export const attendanceAccess: Record<string, AccessRow> = {
     ends: but(all("request.forbidden"), { subject: "ok", manager: "ok", hr: "ok" }),
   },
   "attendance.team": { ends: but(all("request.forbidden"), { foreignManager: "ok", manager: "ok", hr: "ok" }) },
+  // Only who has a manager has somebody to decide; another day each time, because one may be open.
+  "attendance.requestCorrection": {
+    input: () => ({ day: correctionDay(), hours: null, title: "출석 정정", reason: "출장이었어요" }),
+    ends: but(all("attendance.no-approver"), { subject: "ok", peer: "ok" }),
+  },
+  "attendance.corrections": { ends: all("ok") },
   "attendance.correct": {
     input: (world) => {
       const hours = { checkedInAt: new Date(`${day}T09:00+09:00`), checkedOutAt: new Date(`${day}T18:00+09:00`) };
@@ -122,6 +139,8 @@ async function quest(world: AccessWorld, reached: "OFFERED" | "ACCEPTED" | "REPO
   if (reached === "APPROVED") await approveWork(world.as("manager"), work);
   return { offered: { questId }, versioned: { questId, version }, work };
 }
+
+const file = { name: "결과.pdf", base64: Buffer.from("%PDF-1.7").toString("base64") };
 
 const forCreator = but(all("request.forbidden"), { foreignManager: "quest.not-the-creator", manager: "ok", hr: "ok" });
 const forWorker = but(all("quest.work-not-found"), { subject: "ok" });
@@ -146,6 +165,18 @@ export const questAccess: Record<string, AccessRow> = {
   "quests.report": {
     input: async (world) => ({ ...(await quest(world, "ACCEPTED")).offered, note: "끝냈어요" }),
     ends: forWorker,
+  },
+  "quests.attachEvidence": {
+    input: async (world) => ({ ...(await quest(world, "ACCEPTED")).offered, ...file }),
+    ends: forWorker,
+  },
+  "quests.evidence": {
+    input: async (world) => {
+      const { offered, work } = await quest(world, "ACCEPTED");
+      await attachEvidence(world.as("subject"), { ...offered, ...file });
+      return work;
+    },
+    ends: but(all("quest.evidence-not-found"), { subject: "ok", manager: "ok", hr: "ok" }),
   },
   "quests.claim": { input: async (world) => (await quest(world, "APPROVED")).offered, ends: forWorker },
   "quests.create": {

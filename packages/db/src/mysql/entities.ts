@@ -1,4 +1,5 @@
 import type { EntitySchema } from "typeorm";
+import { attendanceCorrections } from "./entities/attendance-corrections";
 import { attendanceCounts } from "./entities/attendance-counts";
 import { attendanceDays } from "./entities/attendance-days";
 import { auditEntries } from "./entities/audit-entries";
@@ -16,6 +17,7 @@ import { leaveLots } from "./entities/leave-lots";
 import { leaveRequests } from "./entities/leave-requests";
 import { outboxEvents } from "./entities/outbox-events";
 import { questBudgets } from "./entities/quest-budgets";
+import { questEvidence } from "./entities/quest-evidence";
 import { questWorks } from "./entities/quest-works";
 import { quests } from "./entities/quests";
 import { signUps } from "./entities/sign-ups";
@@ -39,7 +41,9 @@ export const entities: EntitySchema[] = [
   holidays,
   attendanceDays,
   attendanceCounts,
+  attendanceCorrections,
   quests,
   questWorks,
+  questEvidence,
   questBudgets,
 ] as EntitySchema[];

@@ -8,6 +8,8 @@ import { CreateQuests1763801200000 } from "./migrations/1763801200000-create-que
 import { CreateLeaveRequests1763801300000 } from "./migrations/1763801300000-create-leave-requests";
 import { CreateLeaveExpiryWarnings1763801400000 } from "./migrations/1763801400000-create-leave-expiry-warnings";
 import { IndexAuditActions1763803000000 } from "./migrations/1763803000000-index-audit-actions";
+import { CreateAttendanceCorrections1763803100000 } from "./migrations/1763803100000-create-attendance-corrections";
+import { CreateQuestEvidence1763804000000 } from "./migrations/1763804000000-create-quest-evidence";
 
 /** In the order they run; new ones at the end, old ones never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -20,4 +22,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateLeaveRequests1763801300000,
   CreateLeaveExpiryWarnings1763801400000,
   IndexAuditActions1763803000000,
+  CreateAttendanceCorrections1763803100000,
+  CreateQuestEvidence1763804000000,
 ];

@@ -9,6 +9,7 @@ import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { findPeople } from "../employees/employees.queries";
 import { DomainError } from "../errors";
+import { evidenceOf } from "./quests.evidence.queries";
 import { canManage } from "./quests.policy";
 import { allowedActions, type VisibleWork } from "./quests.rules";
 
@@ -53,10 +54,9 @@ export async function listQuests(ctx: Ctx, input: ListQuestsInput): Promise<Page
 async function toViews(ctx: Ctx, actor: EmployeeActor, found: readonly QuestRow[]): Promise<QuestView[]> {
   if (found.length === 0) return [];
   const work = await readVisibleWork(ctx, actor, found);
-  const people = await findPeople(ctx, [
-    ...found.map(({ createdBy }) => createdBy),
-    ...[...work.values()].flatMap(({ works }) => works.map(({ employeeId }) => employeeId)),
-  ]);
+  const visibleWork = [...work.values()].flatMap(({ works }) => works);
+  const concerned = [...found.map(({ createdBy }) => createdBy), ...visibleWork.map(({ employeeId }) => employeeId)];
+  const [people, evidence] = await Promise.all([findPeople(ctx, concerned), evidenceOf(ctx, visibleWork)]);
   const personOf = (id: QuestRow["createdBy"]): WorkView["person"] => {
     const person = people.get(id);
     if (!person) throw new Error(`quests name ${id}, whom nobody knows`);
@@ -69,7 +69,7 @@ async function toViews(ctx: Ctx, actor: EmployeeActor, found: readonly QuestRow[
       ...offerOf(quest),
       accepted: visible.accepted,
       creator: personOf(quest.createdBy),
-      work: visible.works.map((each) => toWorkView(each, personOf(each.employeeId))),
+      work: visible.works.map((each) => toWorkView(each, personOf(each.employeeId), evidence(each))),
       allowedActions: allowedActions(actor, quest, visible, now),
     };
   });
@@ -108,6 +108,7 @@ function offerOf({ createdBy: _creator, departmentId: _department, ...offer }: Q
 function toWorkView(
   { state, note, reason, acceptedAt, updatedAt }: QuestWorkRow,
   person: WorkView["person"],
+  evidence: WorkView["evidence"],
 ): WorkView {
-  return { person, state, note, reason, acceptedAt, updatedAt };
+  return { person, state, note, evidence, reason, acceptedAt, updatedAt };
 }

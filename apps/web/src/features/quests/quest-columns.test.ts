@@ -19,7 +19,7 @@ function person(id: EmployeeId) {
 }
 
 function work(id: EmployeeId, state: WorkState) {
-  return { person: person(id), state, note: null, reason: null, acceptedAt: at, updatedAt: at };
+  return { person: person(id), state, note: null, evidence: null, reason: null, acceptedAt: at, updatedAt: at };
 }
 
 function quest(fields: Partial<QuestView>): QuestView {

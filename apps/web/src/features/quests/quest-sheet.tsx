@@ -10,6 +10,7 @@ import { SkeletonRows } from "@/components/skeleton";
 import { useReadNotifications } from "@/features/notifications/use-read-notifications";
 import { useMe } from "@/features/shell/me";
 import { trpc } from "@/lib/trpc";
+import { EvidenceLink } from "./evidence-link";
 import { OwnWork } from "./own-work";
 import { QuestHead, QuestTerms } from "./quest-card";
 import { othersWork, ownWork } from "./quest-columns";
@@ -44,6 +45,7 @@ function QuestDetail({ quest }: { quest: QuestView }) {
         <section className="grid gap-1">
           <h3 className="text-13 font-semibold text-ink-2">{t("myReport")}</h3>
           <p className="whitespace-pre-line">“{own.note}”</p>
+          {own.evidence && <EvidenceLink questId={quest.id} employeeId={id} evidence={own.evidence} />}
         </section>
       )}
       <OwnWork quest={quest} work={own} />

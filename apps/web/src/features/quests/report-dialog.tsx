@@ -2,6 +2,7 @@
 
 import { type QuestView, reportWorkInput } from "@erp/contracts/quests";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "@/components/button";
 import { Dialog, DialogActions } from "@/components/dialog";
 import { Form, useSchemaForm, useSubmit } from "@/components/form";
@@ -9,17 +10,22 @@ import { TextArea } from "@/components/text-field";
 import { useToast } from "@/components/toast";
 import { usePersonWords } from "@/features/approvals/format/use-person-words";
 import { trpc } from "@/lib/trpc";
+import { EvidenceField, isTooLarge, readAsBase64 } from "./evidence-field";
 
-/** What was done, in the person's words: whoever decides has nothing else to go by. */
+/** What was done, in the person's words, and a file that shows it: whoever decides has nothing else to go by. */
 export function ReportDialog({ quest, onClose }: { quest: QuestView; onClose(): void }) {
   const t = useTranslations("quests.reportDialog");
   const components = useTranslations("components");
   const { polite } = usePersonWords();
   const toast = useToast();
   const cache = trpc.useUtils();
+  const [file, setFile] = useState<File | null>(null);
+  const attach = trpc.quests.attachEvidence.useMutation();
   const report = trpc.quests.report.useMutation();
   const form = useSchemaForm(reportWorkInput, { questId: quest.id, note: "" });
   const submit = useSubmit(form, async (values) => {
+    if (isTooLarge(file)) return;
+    if (file) await attach.mutateAsync({ questId: quest.id, name: file.name, base64: await readAsBase64(file) });
     await report.mutateAsync(values);
     await cache.quests.invalidate();
     toast.done(t("done", { person: polite([quest.creator]) }));
@@ -48,6 +54,7 @@ export function ReportDialog({ quest, onClose }: { quest: QuestView; onClose(): 
           className="min-h-28"
           autoFocus
         />
+        <EvidenceField file={file} onChange={setFile} />
       </Form>
     </Dialog>
   );

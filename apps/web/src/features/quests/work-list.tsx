@@ -10,6 +10,7 @@ import { usePersonWords } from "@/features/approvals/format/use-person-words";
 import { useChangeFlash } from "@/features/realtime/use-change-flash";
 import { classNames } from "@/lib/class-names";
 import { trpc } from "@/lib/trpc";
+import { EvidenceLink } from "./evidence-link";
 import { Refusal } from "./refusal";
 import { RejectWorkDialog } from "./reject-work-dialog";
 import { useQuestAct } from "./use-quest-act";
@@ -31,7 +32,7 @@ export function WorkList({ quest, works }: { quest: QuestView; works: readonly W
 function WorkRow({ quest, work }: { quest: QuestView; work: WorkView }) {
   const { named } = usePersonWords();
   const flash = useChangeFlash(work.updatedAt.getTime());
-  const { person, state, note, reason } = work;
+  const { person, state, note, evidence, reason } = work;
   return (
     <li className={classNames("grid gap-1.5 py-2 last:pb-0", flash)}>
       <span className="flex items-center gap-2">
@@ -40,6 +41,7 @@ function WorkRow({ quest, work }: { quest: QuestView; work: WorkView }) {
         <WorkPill state={state} />
       </span>
       {note && <span className="block text-13 whitespace-pre-line text-ink-2">“{note}”</span>}
+      {evidence && <EvidenceLink questId={quest.id} employeeId={person.id} evidence={evidence} />}
       {state === "REJECTED" && reason && <span className="block text-12 text-no">{reason}</span>}
       {state === "WAITING_APPROVAL" && quest.allowedActions.includes("decide") && (
         <Decision quest={quest} work={work} />

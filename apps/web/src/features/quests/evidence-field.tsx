@@ -1,0 +1,45 @@
+"use client";
+
+import { errorSentence } from "@erp/contracts/errors";
+import { evidenceType, MAX_EVIDENCE_BYTES } from "@erp/contracts/quest-evidence";
+import { useLocale, useTranslations } from "next-intl";
+import { Field } from "@/components/field";
+
+type EvidenceFieldProps = { file: File | null; onChange(file: File | null): void };
+
+/** One file that shows the work. What is too large is said before anything is sent; the server looks again. */
+export function EvidenceField({ file, onChange }: EvidenceFieldProps) {
+  const t = useTranslations("quests.evidence");
+  const components = useTranslations("components");
+  const locale = useLocale();
+  const error = isTooLarge(file) ? errorSentence("quest.evidence-too-large", locale) : undefined;
+  return (
+    <Field label={t("label")} optionalLabel={components("optional")} hint={t("hint")} error={error}>
+      {(ids) => (
+        <input
+          {...ids}
+          type="file"
+          accept={evidenceType.options.join(",")}
+          onChange={({ target }) => onChange(target.files?.[0] ?? null)}
+          className="w-full text-13 text-ink-2 file:mr-3 file:min-h-9 file:cursor-pointer file:rounded-control file:border file:border-line-strong file:bg-raised file:px-3 file:font-semibold file:text-ink"
+        />
+      )}
+    </Field>
+  );
+}
+
+export function isTooLarge(file: File | null): boolean {
+  return file !== null && file.size > MAX_EVIDENCE_BYTES;
+}
+
+/** The file's content as it travels. */
+export async function readAsBase64(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let letters = "";
+  // In pieces: a call takes so many arguments and no more.
+  for (let from = 0; from < bytes.length; from += PIECE)
+    letters += String.fromCharCode(...bytes.subarray(from, from + PIECE));
+  return btoa(letters);
+}
+
+const PIECE = 0x8000;
