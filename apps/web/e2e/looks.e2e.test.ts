@@ -28,6 +28,11 @@ const pages: [name: string, path: string, as?: DemoPerson][] = [
   ["leave-request", "/leave/new", "haneul.kim"],
   ["leave-team", "/leave/team", "sungho.park"],
   ["leave-why", "/leave/why", "haneul.kim"],
+  ["leave-admin", "/admin/leave", "sungho.park"],
+  ["holidays", "/admin/holidays", "jimin.han"],
+  ["audit", "/admin/audit", "jimin.han"],
+  ["audit-empty", "/admin/audit?from=2035-01-01", "jimin.han"],
+  ["system", "/admin/system", "jimin.han"],
   ["not-found", "/nowhere", "haneul.kim"],
 ];
 

@@ -7,6 +7,7 @@ import enDepartments from "../../messages/en/departments.json";
 import enIdentity from "../../messages/en/identity.json";
 import enLeave from "../../messages/en/leave.json";
 import enNotifications from "../../messages/en/notifications.json";
+import enOperations from "../../messages/en/operations.json";
 import enPeople from "../../messages/en/people.json";
 import enQuests from "../../messages/en/quests.json";
 import enShell from "../../messages/en/shell.json";
@@ -18,6 +19,7 @@ import koDepartments from "../../messages/ko/departments.json";
 import koIdentity from "../../messages/ko/identity.json";
 import koLeave from "../../messages/ko/leave.json";
 import koNotifications from "../../messages/ko/notifications.json";
+import koOperations from "../../messages/ko/operations.json";
 import koPeople from "../../messages/ko/people.json";
 import koQuests from "../../messages/ko/quests.json";
 import koShell from "../../messages/ko/shell.json";
@@ -32,6 +34,7 @@ const korean = {
   identity: koIdentity,
   leave: koLeave,
   notifications: koNotifications,
+  operations: koOperations,
   people: koPeople,
   quests: koQuests,
   shell: koShell,
@@ -49,6 +52,7 @@ const english: Messages = {
   identity: enIdentity,
   leave: enLeave,
   notifications: enNotifications,
+  operations: enOperations,
   people: enPeople,
   quests: enQuests,
   shell: enShell,

@@ -1,6 +1,5 @@
 "use client";
 
-import { koreanDate } from "@erp/contracts/dates";
 import { deactivateEmployeeInput } from "@erp/contracts/employees";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/button";
@@ -8,6 +7,7 @@ import { Dialog, DialogActions } from "@/components/dialog";
 import { Form, useSchemaForm, useSubmit } from "@/components/form";
 import { TextField } from "@/components/text-field";
 import { useToast } from "@/components/toast";
+import { useToday } from "@/features/attendance/use-today";
 import { trpc } from "@/lib/trpc";
 import type { EmployeeDialogProps } from "./edit-dialogs";
 
@@ -25,13 +25,14 @@ export function DeactivateDialog({ employee, open, onOpenChange }: EmployeeDialo
 function DeactivateForm({ employee, onDone }: { employee: EmployeeDialogProps["employee"]; onDone(): void }) {
   const t = useTranslations("people");
   const components = useTranslations("components");
+  const today = useToday();
   const toast = useToast();
   const utils = trpc.useUtils();
   const deactivate = trpc.employees.deactivate.useMutation({ onSettled: () => utils.employees.invalidate() });
   const form = useSchemaForm(deactivateEmployeeInput, {
     employeeId: employee.id,
     version: employee.version,
-    leftOn: koreanDate(new Date()),
+    leftOn: today,
   });
   const submit = useSubmit(form, async (values) => {
     await deactivate.mutateAsync(values);

@@ -1,7 +1,7 @@
 "use client";
 
 import type { EmployeeDetail } from "@erp/contracts/employees";
-import { ArrowLeftRight, BadgeCheck, ChevronDown, Pencil, UserRoundCheck, UserRoundX } from "lucide-react";
+import { ArrowLeftRight, BadgeCheck, ChevronDown, MailPlus, Pencil, UserRoundCheck, UserRoundX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/button";
@@ -9,14 +9,16 @@ import { Menu, MenuItem, MenuSeparator } from "@/components/menu";
 import { DeactivateDialog } from "./deactivate-dialog";
 import { EditDialog, PromoteDialog, TransferDialog } from "./edit-dialogs";
 import { ReactivateDialog } from "./reactivate-dialog";
+import { ResendDialog } from "./resend-dialog";
 
-const acts = ["edit", "transfer", "promote", "deactivate", "reactivate"] as const;
+const acts = ["edit", "transfer", "promote", "resend", "deactivate", "reactivate"] as const;
 type Act = (typeof acts)[number];
 
 const icons = {
   edit: Pencil,
   transfer: ArrowLeftRight,
   promote: BadgeCheck,
+  resend: MailPlus,
   deactivate: UserRoundX,
   reactivate: UserRoundCheck,
 };
@@ -24,6 +26,7 @@ const dialogs = {
   edit: EditDialog,
   transfer: TransferDialog,
   promote: PromoteDialog,
+  resend: ResendDialog,
   deactivate: DeactivateDialog,
   reactivate: ReactivateDialog,
 };
@@ -33,7 +36,7 @@ export function EmployeeActs({ employee }: { employee: EmployeeDetail }) {
   const t = useTranslations("people.acts");
   const [open, setOpen] = useState<Act | null>(null);
   const possible: readonly Act[] =
-    employee.status === "LEAVER" ? ["reactivate"] : ["edit", "transfer", "promote", "deactivate"];
+    employee.status === "LEAVER" ? ["reactivate"] : ["edit", "transfer", "promote", "resend", "deactivate"];
   return (
     <>
       <Menu

@@ -1,6 +1,5 @@
 "use client";
 
-import { koreanDate } from "@erp/contracts/dates";
 import { inviteEmployeeInput } from "@erp/contracts/employees";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/button";
@@ -8,6 +7,7 @@ import { Dialog, DialogActions } from "@/components/dialog";
 import { Form, useSchemaForm, useSubmit } from "@/components/form";
 import { TextField } from "@/components/text-field";
 import { useToast } from "@/components/toast";
+import { useToday } from "@/features/attendance/use-today";
 import { trpc } from "@/lib/trpc";
 import { HoursField } from "./hours-field";
 import { PersonField } from "./person-field";
@@ -28,6 +28,7 @@ export function InviteDialog({ open, onOpenChange }: Props) {
 function InviteForm({ onDone }: { onDone(): void }) {
   const t = useTranslations("people");
   const components = useTranslations("components");
+  const today = useToday();
   const toast = useToast();
   const utils = trpc.useUtils();
   const invite = trpc.employees.invite.useMutation();
@@ -37,7 +38,7 @@ function InviteForm({ onDone }: { onDone(): void }) {
     departmentId: "",
     position: "" as "SAWON",
     role: "STAFF",
-    hireDate: koreanDate(new Date()),
+    hireDate: today,
     weeklyMinutes: 2400,
     managerId: null,
   });

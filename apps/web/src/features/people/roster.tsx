@@ -12,6 +12,7 @@ import { FilterBar } from "./filter-bar";
 import { InviteDialog } from "./invite-dialog";
 import { useRosterColumns } from "./people-columns";
 import { PeopleList } from "./people-list";
+import { RosterMenu } from "./roster-menu";
 import { usePeopleFilters } from "./use-people-filters";
 
 /** The people somebody answers for: HR everybody, a department head their own department and those below, to read. */
@@ -34,7 +35,14 @@ export function Roster() {
       <PageHeader
         title={t("title")}
         description={t(canManage ? "descriptionHr" : "descriptionManager")}
-        actions={canManage && invite}
+        actions={
+          canManage && (
+            <>
+              <RosterMenu filters={filtering.filters} />
+              {invite}
+            </>
+          )
+        }
       />
       <FilterBar {...filtering} statuses={["ACTIVE", "LEAVER"]} />
       <PeopleList people={people} columns={useRosterColumns()} onClearFilters={filtering.clear} />
