@@ -38,7 +38,7 @@ export function RealtimeProvider({ address, employeeId, children }: RealtimeProv
 
   const { url, key } = address;
   useEffect(() => {
-    const queue = createSignalQueue((signals) => onSignals(signals));
+    const queue = createSignalQueue(employeeId, (signals) => onSignals(signals));
     let connection: Connection | null = null;
     let isClosed = false;
     // The socket's code is not needed for the first picture of a page.

@@ -1,29 +1,38 @@
+import type { EmployeeId } from "@erp/contracts/ids";
 import type { Signal } from "@erp/contracts/realtime";
 
 /** One decision makes several signals within milliseconds; together they cost one round of reads. */
 export const GATHER_MS = 60;
+/** A whole department comes to work within minutes: its manager's page reads who is in about once a second, not each time. */
+export const GATHER_TEAM_MS = 800;
 
-/** Gathers signals for a moment and hands on each subject once. */
-export function createSignalQueue(handle: (signals: Signal[]) => void) {
-  let waiting = new Map<string, Signal>();
-  let timer: ReturnType<typeof setTimeout> | null = null;
+/** Gathers signals for a moment and hands on each subject once. `readerId` is whose page it is. */
+export function createSignalQueue(readerId: EmployeeId, handle: (signals: Signal[]) => void) {
+  const gatherings = new Map<number, Gathering>();
 
-  function flush() {
-    timer = null;
-    const signals = [...waiting.values()];
-    waiting = new Map();
+  function flush(afterMs: number) {
+    const signals = [...(gatherings.get(afterMs)?.signals.values() ?? [])];
+    gatherings.delete(afterMs);
     handle(signals);
   }
 
   return {
     add(signal: Signal) {
-      waiting.set(subjectOf(signal), signal);
-      timer ??= setTimeout(flush, GATHER_MS);
+      const afterMs = isOfTeam(signal, readerId) ? GATHER_TEAM_MS : GATHER_MS;
+      const gathering = gatherings.get(afterMs) ?? { signals: new Map(), timer: setTimeout(flush, afterMs, afterMs) };
+      gatherings.set(afterMs, gathering);
+      gathering.signals.set(subjectOf(signal), signal);
     },
     close() {
-      if (timer !== null) clearTimeout(timer);
+      for (const { timer } of gatherings.values()) clearTimeout(timer);
     },
   };
+}
+
+type Gathering = { signals: Map<string, Signal>; timer: ReturnType<typeof setTimeout> };
+
+function isOfTeam(signal: Signal, readerId: EmployeeId): boolean {
+  return signal.about === "attendance" && signal.employeeId !== readerId;
 }
 
 function subjectOf(signal: Signal): string {
