@@ -1,5 +1,15 @@
 import { type DataSource, In, IsNull } from "typeorm";
 import { type OutboxEventRow, outboxEvents } from "./mysql/entities/outbox-events";
+import type { Tx } from "./mysql/transaction";
+
+/** Stores an event with the change it announces. Written out, because every change of the company comes by here. */
+export async function insertEvent(tx: Tx, event: Omit<OutboxEventRow, "id" | "publishedAt">): Promise<void> {
+  const { eventId, topic, aggregateKey, message, createdAt } = event;
+  await tx.query(
+    "INSERT INTO outbox_events (event_id, topic, aggregate_key, message, created_at) VALUES (?, ?, ?, ?, ?)",
+    [eventId, topic, aggregateKey, message, createdAt],
+  );
+}
 
 /**
  * The oldest events that nobody has published. Never "ids greater than the last": a slow transaction's smaller id appears

@@ -1,7 +1,7 @@
 import { type EventData, type EventEnvelope, type EventName, topicOf } from "@erp/contracts/events";
 import type { EventId } from "@erp/contracts/ids";
-import { outboxEvents } from "@erp/db/mysql/entities/outbox-events";
 import type { Tx } from "@erp/db/mysql/transaction";
+import { insertEvent } from "@erp/db/outbox";
 import { currentTraceparent } from "@erp/telemetry/tracing";
 import { actorIdOf } from "./actor";
 import type { Ctx } from "./context";
@@ -34,12 +34,11 @@ export async function emit<Name extends EventName>(
   data: EventData<Name>,
 ): Promise<void> {
   const event = newEvent(ctx, name, key, data);
-  await tx.insert(outboxEvents, {
+  await insertEvent(tx, {
     eventId: event.id,
     topic: topicOf(name),
     aggregateKey: key,
     message: JSON.stringify(event),
     createdAt: ctx.clock.now(),
-    publishedAt: null,
   });
 }
