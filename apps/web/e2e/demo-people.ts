@@ -9,6 +9,11 @@ export const demoPeople = {
   "sungho.park": { name: "박성호", rank: "부장", department: "개발팀" },
   "youngsoo.yoon": { name: "윤영수", rank: "부장", department: "재무팀" },
   "taeyoon.jung": { name: "정태윤", rank: "부장", department: "본사" },
+  "sumin.moon": { name: "문수민", rank: "사원", department: "개발팀" },
+  "doyun.heo": { name: "허도윤", rank: "사원", department: "개발팀" },
+  "hana.seo": { name: "서하나", rank: "대리", department: "개발팀" },
+  "minsu.kim": { name: "김민수", rank: "대리", department: "개발팀" },
+  "arin.jo": { name: "조아린", rank: "사원", department: "인사팀" },
   "jimin.han": { name: "한지민", rank: "부장", department: "인사팀" },
 } as const;
 
