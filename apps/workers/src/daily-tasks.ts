@@ -6,7 +6,7 @@ import type { Task } from "./scheduler";
 const HOUR_MS = 60 * 60 * 1000;
 
 /** Due once a day in Korea, tried every hour: a run that finds nothing to do is cheap, and no missed night matters. */
-export const accrual: Task = {
+const accrual: Task = {
   name: "statutory leave",
   everyMs: HOUR_MS,
   run: async (ctx) => {
@@ -15,7 +15,7 @@ export const accrual: Task = {
   },
 };
 
-export const forgottenCheckOuts: Task = {
+const forgottenCheckOuts: Task = {
   name: "forgotten check-outs",
   everyMs: HOUR_MS,
   run: async (ctx) => {
@@ -24,7 +24,7 @@ export const forgottenCheckOuts: Task = {
   },
 };
 
-export const expiringLeave: Task = {
+const expiringLeave: Task = {
   name: "expiring leave",
   everyMs: HOUR_MS,
   run: async (ctx) => {
@@ -32,3 +32,6 @@ export const expiringLeave: Task = {
     if (announced > 0) ctx.log.info({ announced }, "leave that lapses soon announced");
   },
 };
+
+/** What a new day brings. Accrual first: what lapses soon is among what it grants. */
+export const dailyTasks: readonly Task[] = [accrual, expiringLeave, forgottenCheckOuts];

@@ -1,7 +1,7 @@
 import type { Actor } from "@erp/domain/actor";
 import type { Ctx } from "@erp/domain/context";
 import type { Log } from "@erp/telemetry/log";
-import { accrual, expiringLeave, forgottenCheckOuts } from "./daily-tasks";
+import { dailyTasks } from "./daily-tasks";
 import type { ConsumerDefinition } from "./define-consumer";
 import { leadByTurns } from "./leadership";
 import { startMeasuring } from "./measuring";
@@ -69,6 +69,6 @@ async function lead(
   const reporting = reportingTo(kafka, outboxes, isSocketServerUp);
   await Promise.all([
     relayOutboxes(ctx, outboxes, publisher, signal),
-    runSchedule(ctx, [reporting, pruning, queueRestoring, accrual, expiringLeave, forgottenCheckOuts], signal),
+    runSchedule(ctx, [reporting, pruning, queueRestoring, ...dailyTasks], signal),
   ]);
 }

@@ -3,6 +3,7 @@ import type { Locale } from "@erp/contracts/units";
 import { type Actor, nobody } from "@erp/domain/actor";
 import { exchangeTicket } from "@erp/domain/identity/identity.mutations";
 import { findSession, findTokenHolder } from "@erp/domain/identity/identity.queries";
+import { addRequestCounts } from "@erp/domain/request-counts";
 import { openRuntime, type RuntimeEnv, runtimeEnv } from "@erp/domain/runtime";
 import type { Log } from "@erp/telemetry/log";
 import { TRPCError } from "@trpc/server";
@@ -27,7 +28,11 @@ export type OpenedApi = {
   exchangeTicket(ticket: string): Promise<{ sessionId: string; role: Role } | null>;
   /** Whether the session's holder may listen to a channel of the socket. Throws while sessions or documents cannot be read. */
   authorizeChannel(sessionId: string | null, channel: string): Promise<ChannelAnswer>;
+  /** Adds this process's counts of requests to everybody's; answers the totals. Rejects while Redis is away. */
+  addRequestCounts(window: number, counts: ReadonlyMap<string, number>): Promise<Map<string, number>>;
   missingDependencies(): Promise<string[]>;
+  /** How far the API's clock is ahead of the real one; not zero only in a demo that was moved. */
+  clockAheadMs(): number;
   close(): Promise<void>;
 };
 
@@ -49,7 +54,9 @@ export async function openApi(env: RuntimeEnv, log: Log): Promise<OpenedApi> {
     exchangeTicket: (ticket) => exchangeTicket(runtime.contextFor(nobody), ticket),
     authorizeChannel: async (sessionId, channel) =>
       authorizeChannel(runtime.contextFor(await actorOf(sessionId)), channel),
+    addRequestCounts: (window, counts) => addRequestCounts(runtime.contextFor(nobody), window, counts),
     missingDependencies: runtime.missingDependencies,
+    clockAheadMs: runtime.clockAheadMs,
     close: runtime.close,
   };
 }

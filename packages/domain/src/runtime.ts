@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { Actor } from "./actor";
 import { systemClock } from "./clock";
 import { type Ctx, noSignals, type Signals } from "./context";
+import { openDemoClock } from "./demo-clock";
 import type { Settings } from "./settings";
 
 /** The environment both programs share; each adds its own in `env.ts`. */
@@ -35,6 +36,8 @@ export type Runtime = {
   contextFor(actor: Actor, traceparent?: string | null): Ctx;
   /** The names of the dependencies that do not answer; empty when all is well. */
   missingDependencies(): Promise<string[]>;
+  /** How far the clock is ahead of the real one; not zero only in a demo that was moved. */
+  clockAheadMs(): number;
   close(): Promise<void>;
 };
 
@@ -44,7 +47,9 @@ export async function openRuntime(env: RuntimeEnv, log: Log, signals: Signals = 
   const mongo = await named("MongoDB", openMongo(env.MONGO_URL));
   const redis = openRedis(env.REDIS_URL);
   const identity = await named("Cognito", openCognito(env));
-  const shared = { mysql, mongo, redis, identity, signals, settings: settingsOf(env), log, clock: systemClock };
+  const settings = settingsOf(env);
+  const demoClock = settings.isDemoCompany ? await openDemoClock(mongo) : null;
+  const shared = { mysql, mongo, redis, identity, signals, settings, log, clock: demoClock ?? systemClock };
   const checks: [name: string, check: () => Promise<unknown>][] = [
     ["mysql", () => mysql.query("SELECT 1")],
     ["mongo", () => mongo.db?.command({ ping: 1 }) ?? Promise.reject(new Error("closed"))],
@@ -63,7 +68,9 @@ export async function openRuntime(env: RuntimeEnv, log: Log, signals: Signals = 
       );
       return results.filter((name) => name !== null);
     },
+    clockAheadMs: () => demoClock?.aheadMs() ?? 0,
     close: async () => {
+      demoClock?.stop();
       redis.disconnect();
       await Promise.allSettled([mysql.destroy(), mongo.close()]);
     },

@@ -6,6 +6,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { parseTheme, THEME_COOKIE } from "@/lib/preferences";
+import { serverBridge } from "@/lib/server-bridge";
 import { Providers } from "./providers";
 
 const pretendard = localFont({
@@ -34,7 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={await getLocale()} className={pretendard.variable} {...(theme !== "system" && { "data-theme": theme })}>
       <body className="text-14">
         <NextIntlClientProvider>
-          <Providers nonce={nonce} theme={theme}>
+          <Providers nonce={nonce} theme={theme} clockAheadMs={serverBridge().clockAheadMs()}>
             {children}
           </Providers>
         </NextIntlClientProvider>

@@ -7,6 +7,7 @@ import { ShortcutProvider } from "@/components/shortcuts";
 import { ToastProvider } from "@/components/toast";
 import { TooltipProvider } from "@/components/tooltip";
 import type { Theme } from "@/lib/preferences";
+import { PresentProvider } from "@/lib/present";
 import { ThemeProvider } from "@/lib/theme";
 import { TrpcProvider } from "@/lib/trpc-provider";
 
@@ -14,24 +15,28 @@ import { TrpcProvider } from "@/lib/trpc-provider";
 export function Providers({
   nonce,
   theme,
+  clockAheadMs,
   children,
 }: {
   nonce: string | undefined;
   theme: Theme;
+  clockAheadMs: number;
   children: ReactNode;
 }) {
   return (
     <CSPProvider nonce={nonce}>
       <ThemeProvider chosen={theme}>
-        <TrpcProvider>
-          <TooltipProvider delay={400}>
-            <ToastProvider>
-              <LiveRegion>
-                <ShortcutProvider>{children}</ShortcutProvider>
-              </LiveRegion>
-            </ToastProvider>
-          </TooltipProvider>
-        </TrpcProvider>
+        <PresentProvider aheadMs={clockAheadMs}>
+          <TrpcProvider>
+            <TooltipProvider delay={400}>
+              <ToastProvider>
+                <LiveRegion>
+                  <ShortcutProvider>{children}</ShortcutProvider>
+                </LiveRegion>
+              </ToastProvider>
+            </TooltipProvider>
+          </TrpcProvider>
+        </PresentProvider>
       </ThemeProvider>
     </CSPProvider>
   );

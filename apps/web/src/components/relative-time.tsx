@@ -1,6 +1,7 @@
 "use client";
 
-import { useFormatter, useNow } from "next-intl";
+import { useFormatter } from "next-intl";
+import { usePresent } from "@/lib/present";
 import { Tooltip } from "./tooltip";
 
 const EVERY_MINUTE_MS = 60_000;
@@ -8,7 +9,7 @@ const EVERY_MINUTE_MS = 60_000;
 /** "3분 전"; the exact time on hover and for machines. Counts on while the page is open. */
 export function RelativeTime({ at, className }: { at: Date; className?: string }) {
   const format = useFormatter();
-  const now = useNow({ updateInterval: EVERY_MINUTE_MS });
+  const now = usePresent(EVERY_MINUTE_MS);
   const exact = format.dateTime(at, { dateStyle: "long", timeStyle: "short" });
   // A clock that runs a little behind the server's would say "in 2 seconds".
   const shown = format.relativeTime(at, at > now ? at : now);

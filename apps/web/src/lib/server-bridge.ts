@@ -13,6 +13,8 @@ export type ServerBridge = {
   createCaller(request: () => Promise<PageRequest>): ReturnType<typeof createCaller>;
   /** Whether the session still exists. Throws when the session store is away, which is not the same as signed out. */
   isSignedIn(sessionToken: string | null): Promise<boolean>;
+  /** How far the API's clock is ahead of the real one; not zero only in a demo that was moved. */
+  clockAheadMs(): number;
   /** Trades the ticket of a sign-in for its session, once; null when it is unknown, used or too old. */
   exchangeTicket(ticket: string): Promise<{ sessionId: string; role: Role } | null>;
 };

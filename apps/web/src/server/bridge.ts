@@ -17,6 +17,7 @@ export function createServerBridge({ api, readSessionId }: Surroundings): Server
         });
       }),
     isSignedIn: async (sessionToken) => api.isSignedIn(await readSessionId(sessionToken)),
+    clockAheadMs: api.clockAheadMs,
     exchangeTicket: api.exchangeTicket,
   };
 }

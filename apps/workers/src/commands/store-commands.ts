@@ -1,9 +1,12 @@
+import { calendarDate } from "@erp/contracts/dates";
 import { migrateAll } from "@erp/db/migrate";
 import { verifyAllDocuments } from "@erp/domain/approvals/approvals.queries";
 import { rebuildQueues } from "@erp/domain/approvals/approvals.queues.mutations";
+import { moveDemoClock } from "@erp/domain/demo-clock";
 import { loadDemoCompany } from "@erp/domain/seed/demo-company";
+import { dailyTasks } from "../daily-tasks";
 import { migrateEnv, readEnv } from "../env";
-import { type Command, print } from "./command";
+import { type Command, print, UsageError } from "./command";
 import { withKafka, withRuntime } from "./with-runtime";
 
 const migrate: Command = {
@@ -28,6 +31,22 @@ const loadDemo: Command = {
     const { people, password } = await withRuntime("demo:load", loadDemoCompany);
     const accounts = people.map(({ email, name, role, department }) => ({ email, name, role, department }));
     print(JSON.stringify({ accounts, password }));
+    return 0;
+  },
+};
+
+const moveClock: Command = {
+  name: "demo:clock",
+  usage: "<day>",
+  help: "moves the demo company's clock on to a day such as 2027-01-01: leave accrues and lapses, and every page follows",
+  run: async ([text]) => {
+    const day = calendarDate.safeParse(text).data;
+    if (!day) throw new UsageError("demo:clock needs a day such as 2027-01-01");
+    await withRuntime("demo:clock", async (ctx) => {
+      const moved = await moveDemoClock(ctx, day);
+      for (const task of dailyTasks) await task.run(moved);
+    });
+    print(`the demo is at ${day} now; open pages follow when they are loaded again`);
     return 0;
   },
 };
@@ -60,4 +79,4 @@ const rebuild: Command = {
   },
 };
 
-export const storeCommands: readonly Command[] = [migrate, loadDemo, verifyApprovals, rebuild];
+export const storeCommands: readonly Command[] = [migrate, loadDemo, moveClock, verifyApprovals, rebuild];

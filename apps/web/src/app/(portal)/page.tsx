@@ -1,7 +1,7 @@
-import { koreanDate } from "@erp/contracts/dates";
 import { hasPermission } from "@erp/contracts/permissions";
 import { Dashboard } from "@/features/dashboard/dashboard";
 import { ownQuests } from "@/features/quests/quest-inputs";
+import { presentMonth } from "@/lib/present-day";
 import { serverApi } from "@/lib/trpc-server";
 
 export default async function DashboardPage() {
@@ -10,8 +10,7 @@ export default async function DashboardPage() {
   void api.leave.balance.prefetch({});
   void api.attendance.today.prefetch();
   void api.quests.list.prefetchInfinite(ownQuests);
-  if (hasPermission(role, "quests:create"))
-    void api.quests.budget.prefetch({ month: koreanDate(new Date()).slice(0, 7) });
+  if (hasPermission(role, "quests:create")) void api.quests.budget.prefetch({ month: presentMonth() });
   void api.approvals.list.prefetch({ box: "WAITING", limit: 3 });
   void api.approvals.list.prefetch({ box: "MINE", limit: 4 });
   void api.notifications.list.prefetchInfinite({ unreadOnly: false });

@@ -1,11 +1,11 @@
 "use client";
 
 import { type CalendarDate, koreanDate } from "@erp/contracts/dates";
-import { useNow } from "next-intl";
+import { usePresent } from "@/lib/present";
 
 const EVERY_MINUTE_MS = 60_000;
 
 /** The civil day in Korea; a page that stays open past midnight follows. */
 export function useToday(): CalendarDate {
-  return koreanDate(useNow({ updateInterval: EVERY_MINUTE_MS }));
+  return koreanDate(usePresent(EVERY_MINUTE_MS));
 }

@@ -1,11 +1,12 @@
 "use client";
 
 import { hasPermission } from "@erp/contracts/permissions";
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { PageHeader } from "@/components/page-header";
 import { usePersonWords } from "@/features/approvals/format/use-person-words";
 import { useMe } from "@/features/shell/me";
 import { Page } from "@/features/shell/page";
+import { usePresent } from "@/lib/present";
 import { AttendanceCard } from "./attendance-card";
 import { dayPartOf } from "./day-part";
 import { LeaveCard } from "./leave-card";
@@ -21,7 +22,7 @@ import { WaitingCard } from "./waiting-card";
 export function Dashboard() {
   const t = useTranslations("dashboard");
   const me = useMe();
-  const now = useNow();
+  const now = usePresent();
   const format = useFormatter();
   const { named, department } = usePersonWords();
   const today = format.dateTime(now, { month: "long", day: "numeric", weekday: "long" });

@@ -2,7 +2,7 @@
 
 import type { DocumentCard } from "@erp/contracts/approvals";
 import Link from "next/link";
-import { useLocale, useNow, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Avatar } from "@/components/avatar";
 import { Button } from "@/components/button";
@@ -14,6 +14,7 @@ import { usePersonWords } from "@/features/approvals/format/use-person-words";
 import { useChangeFlash } from "@/features/realtime/use-change-flash";
 import { sentenceOf } from "@/lib/api-error";
 import { classNames } from "@/lib/class-names";
+import { usePresent } from "@/lib/present";
 import { trpc } from "@/lib/trpc";
 
 /** A waiting document: open it, or approve it right here. A refusal stays under its title. */
@@ -48,7 +49,7 @@ function useDetails({ requester, amountKrw, submittedAt, updatedAt }: DocumentCa
   const t = useTranslations("dashboard.waiting");
   const locale = useLocale();
   const { named } = usePersonWords();
-  const age = ageOf(submittedAt ?? updatedAt, useNow());
+  const age = ageOf(submittedAt ?? updatedAt, usePresent());
   const parts = [
     named(requester),
     amountKrw === null ? null : formatKrw(amountKrw, locale),

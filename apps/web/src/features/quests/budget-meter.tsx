@@ -1,8 +1,8 @@
 "use client";
 
-import { koreanDate } from "@erp/contracts/dates";
 import type { DepartmentId } from "@erp/contracts/ids";
 import { useTranslations } from "next-intl";
+import { useToday } from "@/features/attendance/use-today";
 import { trpc } from "@/lib/trpc";
 import { useQuestWords } from "./use-quest-words";
 
@@ -10,7 +10,7 @@ import { useQuestWords } from "./use-quest-words";
 export function BudgetMeter({ departmentId }: { departmentId?: DepartmentId | undefined }) {
   const t = useTranslations("quests.budget");
   const { days } = useQuestWords();
-  const month = koreanDate(new Date()).slice(0, 7);
+  const month = useToday().slice(0, 7);
   const { data } = trpc.quests.budget.useQuery(departmentId ? { month, departmentId } : { month });
   if (!data) return null;
   const { reservedHalfDays: reserved, limitHalfDays: limit } = data;

@@ -1,6 +1,5 @@
 "use client";
 
-import { koreanDate } from "@erp/contracts/dates";
 import { createQuestInput, type QuestView } from "@erp/contracts/quests";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/button";
@@ -9,6 +8,7 @@ import { Form, useSchemaForm, useSubmit } from "@/components/form";
 import { OptionalField } from "@/components/optional-field";
 import { TextArea, TextField } from "@/components/text-field";
 import { useToast } from "@/components/toast";
+import { useToday } from "@/features/attendance/use-today";
 import { trpc } from "@/lib/trpc";
 import { RewardField } from "./reward-field";
 
@@ -33,6 +33,7 @@ function QuestForm({ quest, onClose }: { quest: QuestView | null; onClose(): voi
   const t = useTranslations("quests.form");
   const components = useTranslations("components");
   const toast = useToast();
+  const today = useToday();
   const save = useSaveQuest(quest);
   const form = useSchemaForm(createQuestInput, quest ? fieldsOf(quest) : blank);
   const submit = useSubmit(form, async (values) => {
@@ -77,7 +78,7 @@ function QuestForm({ quest, onClose }: { quest: QuestView | null; onClose(): voi
           control={control}
           name="deadline"
           type="date"
-          min={koreanDate(new Date())}
+          min={today}
           label={t("deadline")}
           optionalLabel={components("optional")}
         />

@@ -1,8 +1,8 @@
-import { koreanDate } from "@erp/contracts/dates";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AttendancePage } from "@/features/attendance/attendance-page";
 import { parseMonth } from "@/features/attendance/month-calendar";
+import { presentMonth } from "@/lib/present-day";
 import { firstOf } from "@/lib/search-params";
 import { serverApi } from "@/lib/trpc-server";
 
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** `/attendance?month=2026-11` */
 export default async function OwnAttendancePage({ searchParams }: PageProps<"/attendance">) {
-  const month = parseMonth(firstOf((await searchParams).month)) ?? koreanDate(new Date()).slice(0, 7);
+  const month = parseMonth(firstOf((await searchParams).month)) ?? presentMonth();
   const { api, HydrateClient } = serverApi();
   void api.attendance.today.prefetch();
   void api.attendance.month.prefetch({ month });

@@ -1,6 +1,7 @@
 "use client";
 
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
+import { usePresent } from "@/lib/present";
 import { ageOf } from "./age";
 
 const EVERY_MINUTE_MS = 60_000;
@@ -9,7 +10,7 @@ const EVERY_MINUTE_MS = 60_000;
 export function AgeWords({ since, className }: { since: Date; className?: string }) {
   const t = useTranslations("approvals.age");
   const format = useFormatter();
-  const { unit, count } = ageOf(since, useNow({ updateInterval: EVERY_MINUTE_MS }));
+  const { unit, count } = ageOf(since, usePresent(EVERY_MINUTE_MS));
   return (
     <time
       dateTime={since.toISOString()}

@@ -1,9 +1,9 @@
-import { koreanDate } from "@erp/contracts/dates";
 import { hasPermission } from "@erp/contracts/permissions";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Holidays } from "@/features/leave/admin/holidays";
+import { presentDay } from "@/lib/present-day";
 import { serverApi } from "@/lib/trpc-server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +14,7 @@ export default async function HolidaysPage() {
   const { api, HydrateClient } = serverApi();
   const { role } = await api.employees.me();
   if (!hasPermission(role, "leave:administer")) notFound();
-  void api.leave.holidays.prefetch({ year: Number(koreanDate(new Date()).slice(0, 4)) });
+  void api.leave.holidays.prefetch({ year: Number(presentDay().slice(0, 4)) });
   return (
     <HydrateClient>
       <Holidays />

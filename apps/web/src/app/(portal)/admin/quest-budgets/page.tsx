@@ -1,10 +1,10 @@
-import { koreanDate } from "@erp/contracts/dates";
 import { hasPermission } from "@erp/contracts/permissions";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { parseMonth } from "@/features/attendance/month-calendar";
 import { Budgets } from "@/features/quests/budgets";
+import { presentMonth } from "@/lib/present-day";
 import { firstOf } from "@/lib/search-params";
 import { serverApi } from "@/lib/trpc-server";
 
@@ -17,7 +17,7 @@ export default async function QuestBudgetsPage({ searchParams }: PageProps<"/adm
   const { api, HydrateClient } = serverApi();
   const { role } = await api.employees.me();
   if (!hasPermission(role, "quests:administer")) notFound();
-  const month = parseMonth(firstOf((await searchParams).month)) ?? koreanDate(new Date()).slice(0, 7);
+  const month = parseMonth(firstOf((await searchParams).month)) ?? presentMonth();
   void api.departments.list.prefetch();
   void api.quests.budgets.prefetch({ month });
   return (

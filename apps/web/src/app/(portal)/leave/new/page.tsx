@@ -1,8 +1,8 @@
-import { koreanDate } from "@erp/contracts/dates";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { daysOfMonth } from "@/features/leave/month-period";
 import { RequestPage } from "@/features/leave/request/request-page";
+import { presentMonth } from "@/lib/present-day";
 import { serverApi } from "@/lib/trpc-server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewLeavePage() {
   const { api, HydrateClient } = serverApi();
-  const month = koreanDate(new Date()).slice(0, 7);
+  const month = presentMonth();
   void api.leave.balance.prefetch({});
   void api.leave.holidays.prefetch({ year: Number(month.slice(0, 4)) });
   void api.leave.teamCalendar.prefetch(daysOfMonth(month));

@@ -1,4 +1,3 @@
-import { koreanDate } from "@erp/contracts/dates";
 import { questId } from "@erp/contracts/ids";
 import { hasPermission } from "@erp/contracts/permissions";
 import type { Metadata } from "next";
@@ -6,6 +5,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { QuestBoard } from "@/features/quests/quest-board";
 import { ownQuests } from "@/features/quests/quest-inputs";
+import { presentMonth } from "@/lib/present-day";
 import { serverApi } from "@/lib/trpc-server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,8 +21,7 @@ export default async function QuestsPage({ params }: PageProps<"/quests/[[...que
   const { role } = await api.employees.me();
   void api.quests.list.prefetchInfinite(ownQuests);
   if (opened) void api.quests.view.prefetch({ questId: opened.data });
-  if (hasPermission(role, "quests:create"))
-    void api.quests.budget.prefetch({ month: koreanDate(new Date()).slice(0, 7) });
+  if (hasPermission(role, "quests:create")) void api.quests.budget.prefetch({ month: presentMonth() });
   return (
     <HydrateClient>
       <QuestBoard />
