@@ -1,11 +1,12 @@
 "use client";
 
 import type { AttendanceDay } from "@erp/contracts/attendance";
-import { type CalendarDate, startOfKoreanDay } from "@erp/contracts/dates";
+import type { CalendarDate } from "@erp/contracts/dates";
 import type { Holiday } from "@erp/contracts/holidays";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { MonthTable } from "@/components/month-table";
 import { classNames } from "@/lib/class-names";
-import { fullnessOf, weeksOf } from "./month-calendar";
+import { fullnessOf } from "./fullness";
 import { useDayWords } from "./use-day-words";
 import { useToday } from "./use-today";
 
@@ -14,38 +15,12 @@ type MonthMapProps = { month: string; days: readonly AttendanceDay[]; holidays: 
 /** The month as a calendar: the fuller a day, the deeper its colour; the hours stand in it as a number. */
 export function MonthMap({ month, days, holidays }: MonthMapProps) {
   const t = useTranslations("attendance.month");
-  const format = useFormatter();
-  const weeks = weeksOf(month);
-  const names = weeksOf("2026-02")[0] ?? [];
   const dayOf = new Map(days.map((each) => [each.day, each]));
   const holidayOf = new Map(holidays.map((each) => [each.day, each]));
   return (
-    <table className="w-full table-fixed border-separate border-spacing-1">
-      <caption className="sr-only">{t("caption")}</caption>
-      <thead>
-        <tr>
-          {names.map((day) => (
-            <th key={day} scope="col" className="pb-1 text-12 font-normal text-ink-3">
-              {day && format.dateTime(startOfKoreanDay(day), { weekday: "short" })}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week) => (
-          <tr key={week.find((day) => day !== null)}>
-            {week.map((day, place) =>
-              day === null ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: an empty place has nothing but its index
-                <td key={place} />
-              ) : (
-                <DayCell key={day} day={day} attended={dayOf.get(day)} holiday={holidayOf.get(day)} />
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <MonthTable month={month} caption={t("caption")}>
+      {(day) => <DayCell day={day} attended={dayOf.get(day)} holiday={holidayOf.get(day)} />}
+    </MonthTable>
   );
 }
 

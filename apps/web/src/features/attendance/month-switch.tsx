@@ -4,7 +4,7 @@ import { type CalendarDate, startOfKoreanDay } from "@erp/contracts/dates";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { IconButton } from "@/components/button";
-import { monthsLater } from "./month-calendar";
+import { monthsLater } from "@/lib/month";
 
 type MonthSwitchProps = { month: string; onChange(month: string): void; last?: string };
 

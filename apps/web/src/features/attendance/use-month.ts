@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { parseMonth } from "./month-calendar";
+import { parseMonth } from "@/lib/month";
 import { useToday } from "./use-today";
 
 /** The month in the address, this one when there is none, and a way to another without a round to the server. */

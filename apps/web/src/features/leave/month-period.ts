@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, type Period } from "@erp/contracts/dates";
-import { monthsLater } from "@/features/attendance/month-calendar";
+import { monthsLater } from "@/lib/month";
 
 /** The first and the last day of a month, "2026-11". */
 export function daysOfMonth(month: string): Period {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AttendancePage } from "@/features/attendance/attendance-page";
-import { parseMonth } from "@/features/attendance/month-calendar";
+import { parseMonth } from "@/lib/month";
 import { presentMonth } from "@/lib/present-day";
 import { firstOf } from "@/lib/search-params";
 import { serverApi } from "@/lib/trpc-server";

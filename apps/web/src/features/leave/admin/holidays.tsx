@@ -81,10 +81,13 @@ function HolidayRow({ holiday, onAsk }: { holiday: Holiday; onAsk(asked: Asked):
   const name = holiday.name[locale];
   return (
     <li className="flex min-h-12 items-center gap-3 py-1">
-      <span className="w-32 shrink-0 text-ink-2">{day(holiday.day)}</span>
+      <span className="w-32 shrink-0 text-ink-2 max-tablet:hidden">{day(holiday.day)}</span>
       <span className="min-w-0 flex-1">
         <span className="block truncate">{name}</span>
-        <span className="block text-12 text-ink-3">{t(`kind.${holiday.kind}`)}</span>
+        <span className="block truncate text-12 text-ink-3">
+          <span className="tablet:hidden">{day(holiday.day)} · </span>
+          {t(`kind.${holiday.kind}`)}
+        </span>
       </span>
       <IconButton label={t("edit", { name })} icon={<Pencil />} onClick={() => onAsk({ act: "edit", holiday })} />
       <IconButton label={t("remove", { name })} icon={<Trash2 />} onClick={() => onAsk({ act: "remove", holiday })} />

@@ -1,9 +1,10 @@
 "use client";
 
-import { type CalendarDate, type Period, startOfKoreanDay } from "@erp/contracts/dates";
-import { useFormatter, useTranslations } from "next-intl";
+import type { CalendarDate, Period } from "@erp/contracts/dates";
+import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { weeksOf } from "@/features/attendance/month-calendar";
+import { MonthTable } from "@/components/month-table";
+import { weeksOf } from "@/lib/month";
 import { CalendarDay } from "./calendar-day";
 import { isWithin, selectionAfterClick, selectionBetween } from "./selection";
 import { useDayNotes } from "./use-day-notes";
@@ -18,13 +19,12 @@ type LeaveCalendarProps = {
 /** Days to be chosen by a click, a drag or the arrow keys; holidays, colleagues who are away and one's own leave stand in it. */
 export function LeaveCalendar({ month, selection, onChoose, onLeaveMonth }: LeaveCalendarProps) {
   const t = useTranslations("leave.calendar");
-  const format = useFormatter();
   const notesOf = useDayNotes(month);
   const [anchor, setAnchor] = useState<CalendarDate | null>(null);
   const table = useRef<HTMLTableElement>(null);
-  const weeks = weeksOf(month);
-  const week = weeksOf("2026-02")[0] ?? [];
-  const days = weeks.flat().filter((day) => day !== null);
+  const days = weeksOf(month)
+    .flat()
+    .filter((day) => day !== null);
   const entry = days.find((day) => isWithin(day, selection)) ?? days[0];
 
   function begin(day: CalendarDate) {
@@ -51,42 +51,20 @@ export function LeaveCalendar({ month, selection, onChoose, onLeaveMonth }: Leav
   }
 
   return (
-    <table ref={table} className="w-full table-fixed border-separate border-spacing-1 touch-pan-y select-none">
-      <caption className="sr-only">{t("caption")}</caption>
-      <thead>
-        <tr>
-          {week.map((day) => (
-            <th key={day} scope="col" className="pb-1 text-12 font-normal text-ink-3">
-              {day && format.dateTime(startOfKoreanDay(day), { weekday: "short" })}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((places) => (
-          <tr key={places.find((day) => day !== null)}>
-            {places.map((day, place) =>
-              day === null ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: an empty place has nothing but its index
-                <td key={place} />
-              ) : (
-                <CalendarDay
-                  key={day}
-                  day={day}
-                  notes={notesOf(day)}
-                  isChosen={isWithin(day, selection)}
-                  isEntry={day === entry}
-                  onPress={() => begin(day)}
-                  onEnter={(isPressed) => moveTo(day, isPressed)}
-                  onClick={(isByKey) => click(day, isByKey)}
-                  onKeyDown={(event) => moveFocus(event, day)}
-                />
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <MonthTable ref={table} month={month} caption={t("caption")} className="touch-pan-y select-none">
+      {(day) => (
+        <CalendarDay
+          day={day}
+          notes={notesOf(day)}
+          isChosen={isWithin(day, selection)}
+          isEntry={day === entry}
+          onPress={() => begin(day)}
+          onEnter={(isPressed) => moveTo(day, isPressed)}
+          onClick={(isByKey) => click(day, isByKey)}
+          onKeyDown={(event) => moveFocus(event, day)}
+        />
+      )}
+    </MonthTable>
   );
 }
 

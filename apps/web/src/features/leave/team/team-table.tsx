@@ -5,11 +5,12 @@ import type { Holiday } from "@erp/contracts/holidays";
 import type { ColleagueOff, DayOff, DayPart } from "@erp/contracts/leave-requests";
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { Avatar } from "@/components/avatar";
 import { usePersonWords } from "@/features/approvals/format/use-person-words";
-import { weeksOf } from "@/features/attendance/month-calendar";
 import { useToday } from "@/features/attendance/use-today";
 import { classNames } from "@/lib/class-names";
+import { weeksOf } from "@/lib/month";
 
 type TeamTableProps = { month: string; team: readonly ColleagueOff[]; holidays: readonly Holiday[] };
 
@@ -20,9 +21,10 @@ export function TeamTable({ month, team, holidays }: TeamTableProps) {
     .flat()
     .filter((day) => day !== null);
   const free = new Map(holidays.map((holiday) => [holiday.day, holiday]));
+  const place = useTodayInView(month);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section tabIndex={0} aria-label={t("table")} className="overflow-x-auto rounded-small">
+    <section ref={place} tabIndex={0} aria-label={t("table")} className="overflow-x-auto rounded-small">
       <table className="w-full border-collapse">
         <thead>
           <tr>
@@ -47,6 +49,20 @@ export function TeamTable({ month, team, holidays }: TeamTableProps) {
   );
 }
 
+/** Where the days scroll, the month is entered at today and not at its first. */
+function useTodayInView(month: string) {
+  const place = useRef<HTMLElement>(null);
+  const today = useToday();
+  useEffect(() => {
+    const head = place.current?.querySelector<HTMLElement>(`th[data-day="${today}"]`);
+    const names = place.current?.querySelector<HTMLElement>("th");
+    if (!place.current || !names) return;
+    place.current.scrollLeft =
+      head && today.startsWith(month) ? head.offsetLeft - names.offsetWidth - head.offsetWidth : 0;
+  }, [month, today]);
+  return place;
+}
+
 function DayHead({ day, holiday }: { day: CalendarDate; holiday: Holiday | undefined }) {
   const format = useFormatter();
   const locale = useLocale();
@@ -55,6 +71,7 @@ function DayHead({ day, holiday }: { day: CalendarDate; holiday: Holiday | undef
   return (
     <th
       scope="col"
+      data-day={day}
       title={holiday?.name[locale]}
       className={classNames(
         "min-w-7 pb-1 text-center text-12 font-normal",

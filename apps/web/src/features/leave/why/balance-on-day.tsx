@@ -23,23 +23,29 @@ export function BalanceOnDay({ employeeId }: { employeeId?: EmployeeId }) {
   const id = useId();
   const [on, setOn] = useState<CalendarDate>(today);
   const balance = trpc.leave.balance.useQuery(
-    { on, ...(employeeId && { employeeId }) },
+    { ...(on !== today && { on }), ...(employeeId && { employeeId }) },
     { placeholderData: keepPreviousData },
   );
   return (
     <Card
-      title={<label htmlFor={id}>{t("on")}</label>}
+      title={
+        <label htmlFor={id} className="whitespace-nowrap">
+          {t("on")}
+        </label>
+      }
       action={
-        <input
-          id={id}
-          type="date"
-          defaultValue={on}
-          onChange={(event) => {
-            const day = calendarDate.safeParse(event.target.value).data;
-            if (day) setOn(day);
-          }}
-          className={classNames(controlClass, "w-40")}
-        />
+        <span className="w-40">
+          <input
+            id={id}
+            type="date"
+            defaultValue={on}
+            onChange={(event) => {
+              const day = calendarDate.safeParse(event.target.value).data;
+              if (day) setOn(day);
+            }}
+            className={controlClass}
+          />
+        </span>
       }
     >
       {balance.isPending && <Skeleton className="h-28" />}

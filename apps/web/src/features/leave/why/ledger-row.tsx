@@ -30,7 +30,8 @@ export function LedgerRow({ entry, dayMinutes }: { entry: LedgerEntryView; dayMi
         {changeWords(minutes, dayMinutes)}
       </td>
       <td className="pr-0! text-right whitespace-nowrap text-ink-2 max-tablet:row-start-3 max-tablet:text-12">
-        {t("then", { words: leaveWords(balanceMinutes, dayMinutes) })}
+        <span className="tablet:hidden">{t("balance")} </span>
+        {leaveWords(balanceMinutes, dayMinutes)}
       </td>
     </tr>
   );

@@ -28,13 +28,6 @@ export function parseMonth(text: string | null | undefined): string | null {
   return text && /^20\d{2}-(0[1-9]|1[0-2])$/.test(text) ? text : null;
 }
 
-/** How full a day was, for the depth of its colour: 0 unknown, 1 below half a day, 2 below a day, 3 a day and more. */
-export function fullnessOf(workedMinutes: number | null): 0 | 1 | 2 | 3 {
-  if (workedMinutes === null) return 0;
-  if (workedMinutes < 240) return 1;
-  return workedMinutes < 480 ? 2 : 3;
-}
-
 function daysOfMonth(month: string): CalendarDate[] {
   const days: CalendarDate[] = [];
   for (let day = `${month}-01` as CalendarDate; day.startsWith(month); day = addDays(day, 1)) days.push(day);

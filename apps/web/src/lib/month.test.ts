@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fullnessOf, monthsLater, parseMonth, weeksOf } from "./month-calendar";
+import { monthsLater, parseMonth, weeksOf } from "./month";
 
 describe("a month's weeks", () => {
   it.each([
@@ -35,13 +35,4 @@ it.each([
   [undefined, null],
 ])("the month of ?month=%s is %s", (text, month) => {
   expect(parseMonth(text)).toBe(month);
-});
-
-it.each([
-  [null, 0],
-  [239, 1],
-  [479, 2],
-  [480, 3],
-] as const)("%s minutes have depth %i", (minutes, depth) => {
-  expect(fullnessOf(minutes)).toBe(depth);
 });
