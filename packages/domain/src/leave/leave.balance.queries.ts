@@ -26,7 +26,7 @@ export async function leaveBalance(ctx: Ctx, input: LeaveBalanceInput): Promise<
   return { employeeId: subject.id, on, dayMinutes: dayMinutesOf(subject.weeklyMinutes), ...balance };
 }
 
-/** Every entry of somebody's ledger with its lot, rule, reason and actor, newest first. */
+/** Every entry of somebody's ledger with its lot, rule, reason and actor, by the day it took effect, newest first. */
 export async function explainLeave(ctx: Ctx, input: ExplainLeaveInput): Promise<LedgerEntryView[]> {
   const subject = await readableSubject(ctx, input.employeeId);
   const { lots, entries } = await readHistory(ctx.mysql.manager, subject.id);
@@ -68,7 +68,7 @@ async function readHistory(
     manager.query(
       `SELECT id, lot_key AS lotKey, kind, minutes, effective_on AS effectiveOn, request_id AS requestId, leave_day AS leaveDay,
               reason, actor_id AS actorId, recorded_at AS recordedAt
-         FROM leave_ledger WHERE employee_id = ? ORDER BY id`,
+         FROM leave_ledger WHERE employee_id = ? ORDER BY effective_on, recorded_at, lot_key, lot_entry`,
       [employeeId],
     ),
   ]);
