@@ -78,7 +78,7 @@ describe("a program that dies", () => {
     async (dies) => {
       const { id } = await requestLeave(me(), wanted());
       const { stores, namespace } = pipeline;
-      const doomed = await startLeaveProcess({ stores, namespace, dies });
+      const doomed = await startLeaveProcess({ stores, namespace, dies, consumer: "leave" });
       await pipeline.start({ consumers: [approvalsConsumer] });
       await decide(id);
       expect(await doomed.ended).toBe("SIGKILL");

@@ -1,6 +1,6 @@
 /**
- * A program that dies in the middle of leave: after the days are held and before the document is stored, or while the held
- * days are used, before or after the commit.
+ * A program that dies in the middle of leave: after the days are held and before the document is stored, or while held days
+ * are used or a reward is paid, before or after the commit.
  * Usage: node --import tsx leave-process.ts '<LeaveProcessOptions as JSON>'
  */
 import type { RequestLeaveInput } from "@erp/contracts/leave-requests";
@@ -17,6 +17,7 @@ import type { IsolatedStores } from "@erp/local-stack/testing";
 import { silentLog } from "@erp/telemetry/log";
 import type { DataSource } from "typeorm";
 import { leaveConsumer } from "../consumers/leave";
+import { rewardsConsumer } from "../consumers/rewards";
 import { runConsumer } from "../run-consumer";
 import { openTestKafka } from "./pipeline";
 
@@ -25,7 +26,7 @@ export type LeaveProcessOptions = {
   stores: Pick<IsolatedStores, "mysqlUrl" | "mongoUrl" | "redisUrl">;
 } & (
   | { dies: "before-document"; person: EmployeeRow; input: RequestLeaveInput }
-  | { dies: "before-commit" | "after-commit" }
+  | { dies: "before-commit" | "after-commit"; consumer: "leave" | "rewards" }
 );
 
 const options = JSON.parse(process.argv[2] ?? "{}") as LeaveProcessOptions;
@@ -48,6 +49,8 @@ function dyingInTransaction(mysql: DataSource, dies: "before-commit" | "after-co
   return new Proxy(mysql, { get: (target, key) => (key === "transaction" ? transaction : Reflect.get(target, key)) });
 }
 
+const consumers = { leave: leaveConsumer, rewards: rewardsConsumer };
+
 const dyingMongo = new Proxy({} as Ctx["mongo"], { get: die });
 
 async function main(): Promise<void> {
@@ -63,7 +66,7 @@ async function main(): Promise<void> {
   const dying = { ...ctx, mysql: dyingInTransaction(mysql, options.dies) };
   const contextFor = (actor: Ctx["actor"]) => ({ ...dying, actor });
   const surroundings = { kafka, publisher: kafka.openPublisher(), contextFor, missingDependencies: async () => [] };
-  const consumer = runConsumer(leaveConsumer, { ...surroundings, log: silentLog });
+  const consumer = runConsumer(consumers[options.consumer], { ...surroundings, log: silentLog });
   const ready = setInterval(() => {
     if (!consumer.hasJoined()) return;
     clearInterval(ready);
