@@ -29,15 +29,16 @@ const stopTracing = await startTracing({
   endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
   sampledShare: env.OTEL_TRACES_SAMPLER_ARG,
 });
+const api = await openApi(env, log);
 const surroundings: Surroundings = {
-  api: await openApi(env, log),
+  api,
   env,
   log,
   readSessionId: createSessionIdReader(env.SESSION_SECRET),
-  rateLimits: createRateLimits({
-    person: env.REQUESTS_PER_MINUTE_PER_PERSON,
-    source: env.REQUESTS_PER_MINUTE_PER_SOURCE,
-  }),
+  rateLimits: createRateLimits(
+    { person: env.REQUESTS_PER_MINUTE_PER_PERSON, source: env.REQUESTS_PER_MINUTE_PER_SOURCE },
+    api.addRequestCounts,
+  ),
 };
 provideServerBridge(createServerBridge(surroundings));
 
@@ -95,8 +96,9 @@ shutDownOnSignal(server, log, {
   },
   drainMs: env.DRAIN_SECONDS * 1000,
   close: async () => {
+    surroundings.rateLimits.stop();
     await pages.close();
-    await surroundings.api.close();
+    await api.close();
     await stopTracing();
   },
 });

@@ -16,7 +16,7 @@ function surroundings(isSignedIn: () => Promise<boolean>): Surroundings {
     env: { PUBLIC_URL: "http://localhost:3000", TRUSTED_PROXY_HOPS: 0 } as Surroundings["env"],
     log: silentLog,
     readSessionId: createSessionIdReader(secret),
-    rateLimits: createRateLimits({ person: 100, source: 100 }),
+    rateLimits: createRateLimits({ person: 100, source: 100 }, async () => new Map()),
   };
 }
 

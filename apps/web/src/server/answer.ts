@@ -37,7 +37,7 @@ export async function answerOwnPath(
   if (isRestPath(path)) return answerRestCall(surroundings, incoming, request);
 
   const caller = await callerOf(surroundings, incoming);
-  const refusal = await refusalOfCall(surroundings, incoming, caller);
+  const refusal = refusalOfCall(surroundings, incoming, caller);
   if (refusal) return refuse(refusal, caller.locale);
   return answerRealtimeAuth(surroundings, request, caller);
 }
@@ -49,7 +49,7 @@ export async function answerCall(
   outgoing: ServerResponse,
 ): Promise<Response | null> {
   const caller = await callerOf(surroundings, incoming);
-  const refusal = await refusalOfCall(surroundings, incoming, caller);
+  const refusal = refusalOfCall(surroundings, incoming, caller);
   if (refusal) return refuse(refusal, caller.locale);
   await answerTrpc(surroundings, incoming, outgoing, caller);
   return null;
@@ -63,17 +63,17 @@ export async function answerInsteadOfNext(
   const path = pathOf(incoming);
   if (path.startsWith("/_next/")) return null;
   const caller = await callerOf(surroundings, incoming);
-  const refusal = await refusalOfCall(surroundings, incoming, caller);
+  const refusal = refusalOfCall(surroundings, incoming, caller);
   if (refusal) return refuse(refusal, caller.locale);
   if (path.startsWith("/api/") || (await canReadSession(surroundings, caller))) return null;
   return answerUnavailable(caller.locale);
 }
 
-async function refusalOfCall(
+function refusalOfCall(
   { env, rateLimits }: Surroundings,
   incoming: IncomingMessage,
   caller: Caller,
-): Promise<GuardRefusal | null> {
+): GuardRefusal | null {
   return refusalBeforeReading(incoming, new URL(env.PUBLIC_URL).origin) ?? rateLimits.refusalFor(caller);
 }
 

@@ -19,7 +19,7 @@ function surroundings(person = 100): { surroundings: Surroundings; seen: Seen[] 
     env: { PUBLIC_URL: "https://erp.example", TRUSTED_PROXY_HOPS: 0 } as Surroundings["env"],
     log: silentLog,
     readSessionId: async () => "a session that must not matter",
-    rateLimits: createRateLimits({ person, source: 100 }),
+    rateLimits: createRateLimits({ person, source: 100 }, async () => new Map()),
   };
   return { surroundings: parts, seen };
 }

@@ -12,6 +12,7 @@ export const redisKeys = {
   waitingQueueRebuildClaim: "{approvals}:waiting-rebuild-claim",
   documentCard: (documentId: string) => `{approvals}:card:${documentId}`,
   throttle: "throttle",
+  requestCount: (window: number, fingerprint: string) => `requests:${window}:${fingerprint}`,
   workersReport: "operations:workers-report",
   deadLettersOf: (topic: string) => `operations:dead-letters:${topic}`,
 } as const;
