@@ -6,8 +6,7 @@ describe("the audit log", () => {
   it("tells who changed what, narrowed by what stands in the address", async ({ open }) => {
     const page = await open("/admin/audit", { as: "jimin.han" });
     const log = page.getByRole("list", { name: "감사 기록" });
-    await log.getByText("데모 회사 불러오기").first().waitFor();
-
+    await log.getByRole("listitem").first().waitFor();
     await page.getByRole("combobox", { name: "한 일" }).click();
     await page.getByRole("option", { name: "데모 회사 불러오기" }).click();
     await page.waitForURL(/action=demo-company\.loaded/);

@@ -12,6 +12,7 @@ export function LinkTabs({ label, pages }: { label: string; pages: readonly { hr
       {pages.map((page) => (
         <Link
           key={page.href}
+          ref={pathname === page.href ? showInRow : null}
           href={page.href}
           aria-current={pathname === page.href ? "page" : undefined}
           className={classNames(
@@ -24,4 +25,9 @@ export function LinkTabs({ label, pages }: { label: string; pages: readonly { hr
       ))}
     </nav>
   );
+}
+
+/** On a phone the row is longer than the screen: the page one is on must be in sight. */
+function showInRow(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: "nearest", inline: "center" });
 }

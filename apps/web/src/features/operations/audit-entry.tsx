@@ -9,6 +9,17 @@ import { Avatar } from "@/components/avatar";
 import { type DetailLine, linesOf } from "./audit-detail";
 import { actionKey } from "./use-action-options";
 
+/** Without morning and afternoon, whose words server and browser do not always spell alike. */
+const instantFormat = {
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+} as const;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
 /** Who did it, what, to whom, when, and which values changed. */
 export function AuditEntry({ entry }: { entry: AuditEntryView }) {
   const t = useTranslations("operations.audit");
@@ -28,7 +39,7 @@ export function AuditEntry({ entry }: { entry: AuditEntryView }) {
           <span className="font-semibold">{actor?.name ?? t("system")}</span>
           <span>{t(`actions.${actionKey(action)}`)}</span>
           <time dateTime={at.toISOString()} className="ml-auto text-12 whitespace-nowrap text-ink-3">
-            {format.dateTime(at, { dateStyle: "medium", timeStyle: "short" })}
+            {format.dateTime(at, instantFormat)}
           </time>
         </p>
         <p className="text-13 text-ink-2">
@@ -77,10 +88,17 @@ function Details({ lines }: { lines: DetailLine[] }) {
   );
 }
 
-/** Ranks and roles in the reader's language; everything else as it was written down. */
+/** Ranks, roles, kinds and instants as the reader knows them; everything else as it was written down. */
 function useValueWord(): (value: string) => string {
   const t = useTranslations("operations.audit");
   const locale = useLocale();
+  const format = useFormatter();
   const words: Record<string, Record<"ko" | "en", string>> = { ...positionNames, ...roleNames };
-  return (value) => (value === "" ? t("nothing") : (words[value]?.[locale] ?? value));
+  return (value) => {
+    if (value === "") return t("nothing");
+    if (INSTANT.test(value)) return format.dateTime(new Date(value), instantFormat);
+    const key = `values.${value}` as "values.COMPANY";
+    if (/^[A-Z_]+$/.test(value) && t.has(key)) return t(key);
+    return words[value]?.[locale] ?? value;
+  };
 }

@@ -45,7 +45,7 @@ function SystemState() {
       <Card title={t("servers")} action={reportedAt && <Reported at={reportedAt} />}>
         <Servers servers={servers} />
       </Card>
-      <div className="grid gap-4 tablet:grid-cols-2">
+      <div className="grid items-start gap-4 tablet:grid-cols-2">
         <Card title={t("outboxes")}>
           <Outboxes outboxes={outboxes} />
         </Card>
