@@ -32,11 +32,10 @@ export async function viewSystem(ctx: Ctx): Promise<SystemView> {
   const seenByWorkers = (name: "kafka" | "soketi") =>
     stale ? null : (report?.servers.find((server) => server.name === name)?.isUp ?? null);
   const deadLetters = await Promise.all(
-    topics.map(async (topic) => ({
-      topic,
-      waiting: report?.deadLetters.find((each) => each.topic === topic)?.waiting ?? 0,
-      latest: await latestDeadLetters(ctx, topic),
-    })),
+    topics.map(async (topic) => {
+      const waiting = report?.deadLetters.find((each) => each.topic === topic)?.waiting ?? 0;
+      return { topic, waiting, latest: await latestDeadLetters(ctx, topic, waiting) };
+    }),
   );
   return {
     servers: [
@@ -59,11 +58,11 @@ async function readReport(ctx: Ctx): Promise<WorkersReport | null> {
   return text === null ? null : workersReport.parse(JSON.parse(text));
 }
 
-/** The newest first; none while Redis is away. */
-async function latestDeadLetters(ctx: Ctx, topic: Topic): Promise<DeadLetter[]> {
-  const texts: string[] = await ctx.redis
-    .zrevrange(redisKeys.deadLettersOf(topic), 0, SHOWN_LETTERS - 1)
-    .catch(() => []);
+/** The newest of those that wait; older notes are of letters that were sent back by a command. None while Redis is away. */
+async function latestDeadLetters(ctx: Ctx, topic: Topic, waiting: number): Promise<DeadLetter[]> {
+  const shown = Math.min(waiting, SHOWN_LETTERS);
+  if (shown === 0) return [];
+  const texts: string[] = await ctx.redis.zrevrange(redisKeys.deadLettersOf(topic), 0, shown - 1).catch(() => []);
   return texts.map((text) => deadLetter.parse(JSON.parse(text)));
 }
 
