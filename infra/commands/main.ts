@@ -1,5 +1,7 @@
 /** The commands of infra: `npm run infra:<command>` at the root leads here. */
+import { runCost } from "./cost";
 import { runManifests } from "./manifests";
+import { runParity } from "./parity";
 import { runPlan } from "./plan";
 import { runSmoke } from "./smoke";
 import { runSynth } from "./synth";
@@ -11,6 +13,8 @@ const commands: Record<string, (args: readonly string[]) => void | Promise<void>
   plan: runPlan,
   manifests: runManifests,
   smoke: runSmoke,
+  parity: runParity,
+  cost: runCost,
 };
 
 async function main([name = "", ...args]: string[]): Promise<void> {
