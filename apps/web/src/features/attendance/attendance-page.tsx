@@ -5,6 +5,7 @@ import { Card } from "@/components/card";
 import { PageHeader } from "@/components/page-header";
 import { Page } from "@/features/shell/page";
 import { AttendanceTabs } from "./attendance-tabs";
+import { CorrectionsCard } from "./corrections-card";
 import { MonthPanel } from "./month-panel";
 import { RewardList } from "./reward-list";
 import { TodayPanel } from "./today-panel";
@@ -28,6 +29,7 @@ export function AttendancePage() {
           <Card title={t("rewards.title")} aria-label={t("rewards.title")}>
             <RewardList />
           </Card>
+          <CorrectionsCard />
         </div>
         <MonthPanel />
       </div>

@@ -15,6 +15,7 @@ export default async function OwnAttendancePage({ searchParams }: PageProps<"/at
   const month = parseMonth(firstOf((await searchParams).month)) ?? presentMonth();
   const { api, HydrateClient } = serverApi();
   void api.attendance.today.prefetch();
+  void api.attendance.corrections.prefetch();
   void api.attendance.month.prefetch({ month });
   void api.leave.holidays.prefetch({ year: Number(month.slice(0, 4)) });
   void api.leave.explain.prefetch({});
