@@ -15,7 +15,6 @@ import { actingAs } from "@erp/domain/testing/build-employee";
 import { fixedClock } from "@erp/domain/testing/fixed-clock";
 import type { IsolatedStores } from "@erp/local-stack/testing";
 import { silentLog } from "@erp/telemetry/log";
-import type { DataSource } from "typeorm";
 import { leaveConsumer } from "../consumers/leave";
 import { rewardsConsumer } from "../consumers/rewards";
 import { runConsumer } from "../run-consumer";
@@ -37,8 +36,8 @@ function die(): never {
 }
 
 /** The same connection, whose first transaction is its last. */
-function dyingInTransaction(mysql: DataSource, dies: "before-commit" | "after-commit"): DataSource {
-  const transaction: DataSource["transaction"] = async (level: unknown, work?: unknown) => {
+function dyingInTransaction(mysql: Ctx["mysql"], dies: "before-commit" | "after-commit"): Ctx["mysql"] {
+  const transaction: Ctx["mysql"]["transaction"] = async (level: unknown, work?: unknown) => {
     const run = work as (manager: unknown) => Promise<unknown>;
     await mysql.transaction(level as "READ COMMITTED", async (manager) => {
       await run(manager);
