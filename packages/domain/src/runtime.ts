@@ -18,6 +18,8 @@ export const runtimeEnv = z.object({
   AWS_REGION: z.string(),
   COGNITO_USER_POOL_ID: z.string(),
   COGNITO_CLIENT_ID: z.string(),
+  /** Where programs of others sign in with a client of their own. */
+  COGNITO_INTEGRATIONS_CLIENT_ID: z.string().optional(),
   /** Only where Cognito is not AWS's. */
   COGNITO_ENDPOINT: z.url().optional(),
   /** Separated by commas. */

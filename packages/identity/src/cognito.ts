@@ -17,6 +17,8 @@ export type CognitoEnv = {
   AWS_REGION: string;
   COGNITO_USER_POOL_ID: string;
   COGNITO_CLIENT_ID: string;
+  /** A second client, whose tokens open the API for integrations and nothing else. */
+  COGNITO_INTEGRATIONS_CLIENT_ID?: string | undefined;
   /** Only where the service is not AWS's own. */
   COGNITO_ENDPOINT?: string | undefined;
 };

@@ -20,13 +20,16 @@ export type TokenVerifier = {
  */
 export async function openTokenVerifier(env: CognitoEnv): Promise<TokenVerifier> {
   const userPoolId = env.COGNITO_USER_POOL_ID;
+  const signInClient = env.COGNITO_CLIENT_ID;
+  const integrations = env.COGNITO_INTEGRATIONS_CLIENT_ID;
+  const clientId = integrations ? [signInClient, integrations] : signInClient;
   // Either kind: what an integration sends depends on its library.
-  const verifier = CognitoJwtVerifier.create({ userPoolId, tokenUse: null, clientId: env.COGNITO_CLIENT_ID });
+  const verifier = CognitoJwtVerifier.create({ userPoolId, tokenUse: null, clientId });
   if (env.COGNITO_ENDPOINT === undefined) await verifier.hydrate();
   else verifier.cacheJwks(await fetchKeys(new URL(`/${userPoolId}/.well-known/jwks.json`, env.COGNITO_ENDPOINT)));
   return {
     verifyIdToken: async (token) => {
-      const claims = await verifier.verify(token, { tokenUse: "id" });
+      const claims = await verifier.verify(token, { tokenUse: "id", clientId: signInClient });
       return { subject: claims.sub, expiresAt: new Date(claims.exp * 1000) };
     },
     subjectOf: async (token) => {
