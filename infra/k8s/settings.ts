@@ -33,6 +33,7 @@ export function runtimeSettings(environment: Environment, values: ClusterValues)
     AWS_REGION: REGION,
     COGNITO_USER_POOL_ID: values.user_pool_id,
     COGNITO_CLIENT_ID: values.web_client_id,
+    COGNITO_INTEGRATIONS_CLIENT_ID: values.integrations_client_id,
     SIGN_UP_EMAIL_DOMAINS: environment.signUpEmailDomains.join(","),
     LOG_LEVEL: "info",
     SOKETI_URL,

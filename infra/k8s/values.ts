@@ -11,6 +11,7 @@ const arn = z.string().startsWith("arn:");
 export const clusterValues = z.object({
   user_pool_id: z.string(),
   web_client_id: z.string(),
+  integrations_client_id: z.string(),
   mysql_host: z.string(),
   mysql_master_secret: arn,
   valkey_host: z.string(),

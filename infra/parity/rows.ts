@@ -85,7 +85,7 @@ export const rows: readonly Row[] = [
   },
   {
     documented: "API Gateway HTTP API, Cognito JWT authorizer, VPC link, path rewrite, CORS",
-    here: "/api/v1/* alone: a token with a scope on every route, exact origins, throttling, access log",
+    here: "/api/v1/* alone: a token of the user pool on every route, exact origins, throttling, access log",
     resources: [
       "aws_apigatewayv2_api",
       "aws_apigatewayv2_route",

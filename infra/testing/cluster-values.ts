@@ -7,6 +7,7 @@ const arn = (what: string) => `arn:aws:elasticloadbalancing:ap-northeast-2:11112
 export const exampleValues = clusterValues.parse({
   user_pool_id: "ap-northeast-2_example",
   web_client_id: "exampleclient",
+  integrations_client_id: "exampleintegrations",
   mysql_host: "erp.example.ap-northeast-2.rds.amazonaws.com",
   mysql_master_secret: "arn:aws:secretsmanager:ap-northeast-2:111122223333:secret:rds!db-example",
   valkey_host: "master.erp.example.apn2.cache.amazonaws.com",

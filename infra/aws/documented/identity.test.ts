@@ -43,14 +43,11 @@ describe("the documented user pool", () => {
     expect(ids).not.toContain("people-policy");
   });
 
-  it("one client for the web server, one for integrations with scopes", () => {
-    expect(first("aws_cognito_user_pool_client", "web-client").explicit_auth_flows).toContain(
-      "ALLOW_USER_PASSWORD_AUTH",
-    );
-    expect(first("aws_cognito_user_pool_client", "integrations-client")).toMatchObject({
-      allowed_oauth_flows: ["client_credentials"],
-      allowed_oauth_scopes: ["erp/read", "erp/write"],
-    });
+  it("one client for the web server, one for integrations; the API takes tokens of both", () => {
+    const ids = resourcesOf(prod, "aws_cognito_user_pool_client").map(({ id }) => id);
+    expect(ids).toEqual(["web-client", "integrations-client"].sort());
+    const { audience } = first("aws_apigatewayv2_authorizer").jwt_configuration as { audience: string[] };
+    expect(audience).toHaveLength(2);
   });
 });
 

@@ -5,7 +5,6 @@ export const edgeRules: readonly ResourceRule[] = [
   ruleFor("every route of the API asks for a token", ["aws_apigatewayv2_route"], (values) => [
     ...unless(values.authorization_type === "JWT", "has no authorizer"),
     ...unless(values.authorizer_id !== undefined, "names no authorizer"),
-    ...unless(blocksOf(values.authorization_scopes).length > 0, "takes any token"),
   ]),
   ruleFor("the API answers exact origins", ["aws_apigatewayv2_api"], (values) => {
     const origins = (blocksOf(values.cors_configuration)[0]?.allow_origins ?? []) as string[];

@@ -15,11 +15,8 @@ import type { IdentityStack } from "../identity/identity";
 import type { NetworkStack } from "../network/network";
 import { apiDomainName } from "./certificates";
 
-/** Each kind of request and the scope its token needs. There is no route without the authorizer. */
-const routes = [
-  { method: "GET", scope: "erp/read" },
-  ...["POST", "PUT", "PATCH", "DELETE"].map((method) => ({ method, scope: "erp/write" })),
-];
+/** There is no route without the authorizer, and none for OPTIONS: API Gateway answers that by itself. */
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 const accessLogFields = {
   requestId: "$context.requestId",
@@ -44,7 +41,7 @@ export function createApi(stack: TerraformStack, environment: Environment, parts
     disableExecuteApiEndpoint: true,
     corsConfiguration: {
       allowOrigins: [`https://${environment.domain.name}`],
-      allowMethods: routes.map(({ method }) => method),
+      allowMethods: methods,
       allowHeaders: ["authorization", "content-type"],
       allowCredentials: false,
       maxAge: 600,
@@ -73,6 +70,7 @@ function addRoutes(stack: TerraformStack, environment: Environment, api: Apigate
     timeoutMilliseconds: 29_000,
     requestParameters: { "overwrite:path": "/api/v1/$request.path.proxy" },
   });
+  // The same two clients that the server itself accepts (packages/identity/src/token-verifier.ts).
   const authorizer = new Apigatewayv2Authorizer(stack, "tokens", {
     apiId: api.id,
     name: "cognito",
@@ -80,17 +78,16 @@ function addRoutes(stack: TerraformStack, environment: Environment, api: Apigate
     identitySources: ["$request.header.Authorization"],
     jwtConfiguration: {
       issuer: `https://cognito-idp.${REGION}.amazonaws.com/${identity.pool.id}`,
-      audience: [identity.integrationsClient.id],
+      audience: [identity.webClient.id, identity.integrationsClient.id],
     },
   });
-  for (const { method, scope } of routes) {
+  for (const method of methods) {
     new Apigatewayv2Route(stack, `route-${method.toLowerCase()}`, {
       apiId: api.id,
       routeKey: `${method} /api/v1/{proxy+}`,
       target: `integrations/${integration.id}`,
       authorizationType: "JWT",
       authorizerId: authorizer.id,
-      authorizationScopes: [scope],
     });
   }
 }

@@ -13,7 +13,6 @@ export type IdentityStack = {
   pool: CognitoUserPool;
   webClient: CognitoUserPoolClient;
   integrationsClient: CognitoUserPoolClient;
-  scopes: string[];
 };
 
 /** Who people are, and how other programs prove who they are. */
@@ -24,6 +23,7 @@ export function createIdentity(app: App, environment: Environment): IdentityStac
   createIdentityPool(stack, environment, pool, clients.webClient);
   new TerraformOutput(stack, "user_pool_id", { value: pool.id, staticId: true });
   new TerraformOutput(stack, "web_client_id", { value: clients.webClient.id, staticId: true });
+  new TerraformOutput(stack, "integrations_client_id", { value: clients.integrationsClient.id, staticId: true });
   return { pool, ...clients };
 }
 
