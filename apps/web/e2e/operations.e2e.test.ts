@@ -14,7 +14,10 @@ describe("the audit log", () => {
 
     await page.reload();
     expect(await log.getByRole("listitem").count()).toBe(1);
-    await page.getByLabel("시작일").fill("2035-01-01");
+    // Until the page has come alive after the reload, nobody hears what is typed.
+    const begin = page.getByLabel("시작일");
+    const typeDay = () => begin.fill("").then(() => begin.fill("2035-01-01"));
+    await expect.poll(() => typeDay().then(() => page.url())).toContain("from=2035-01-01");
     await page.getByText("조건에 맞는 기록이 없어요.").waitFor();
     await page.getByRole("button", { name: "조건 지우기" }).click();
     await log.getByRole("listitem").first().waitFor();
