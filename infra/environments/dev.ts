@@ -21,7 +21,7 @@ export const dev: Environment = {
     apiCidrs: ["203.0.113.0/24"],
     operatorRoleArns: ["arn:aws:iam::111122223333:role/erp-operators"],
     readerRoleArns: ["arn:aws:iam::111122223333:role/erp-developers"],
-    general: { instanceType: "t4g.medium", minimum: 1, desired: 2, maximum: 3, diskGib: 30 },
+    general: { instanceType: "t4g.medium", minimum: 1, desired: 3, maximum: 3, diskGib: 30 },
     kafka: { instanceType: "t4g.medium", minimum: 3, desired: 3, maximum: 3, diskGib: 30 },
   },
   kafka: { storageGib: 10 },
@@ -29,7 +29,7 @@ export const dev: Environment = {
   retention: { logDays: 30, auditDays: 90 },
   rotations: { session: 1, soketi: 1, "mysql-app": 1, valkey: 1, documentdb: 1 },
   alarms: { email: "erp-dev@hanbit.example" },
-  budgetUsd: 420,
+  budgetUsd: 480,
   source: { repository: "hanbit/erp-portal", branch: "develop" },
   signUpEmailDomains: ["hanbit.example"],
 };

@@ -24,7 +24,7 @@ export const prod: Environment = {
     apiCidrs: ["198.51.100.0/24"],
     operatorRoleArns: ["arn:aws:iam::444455556666:role/erp-operators"],
     readerRoleArns: ["arn:aws:iam::444455556666:role/erp-developers"],
-    general: { instanceType: "t4g.large", minimum: 3, desired: 3, maximum: 6, diskGib: 50 },
+    general: { instanceType: "t4g.large", minimum: 3, desired: 4, maximum: 6, diskGib: 50 },
     kafka: { instanceType: "t4g.medium", minimum: 3, desired: 3, maximum: 3, diskGib: 30 },
   },
   kafka: { storageGib: 50 },
@@ -32,7 +32,7 @@ export const prod: Environment = {
   retention: { logDays: 90, auditDays: 365 },
   rotations: { session: 1, soketi: 1, "mysql-app": 1, valkey: 1, documentdb: 1 },
   alarms: { email: "erp-alarms@hanbit.example" },
-  budgetUsd: 1400,
+  budgetUsd: 1500,
   source: { repository: "hanbit/erp-portal", branch: "main" },
   signUpEmailDomains: ["hanbit.example"],
 };

@@ -16,6 +16,7 @@ aws ecr get-login-password --region "$AWS_REGION" |
 refuse_critical() {
   local repository="$1" digest="$2" critical
   aws ecr wait image-scan-complete --repository-name "$repository" --image-id "imageDigest=$digest"
+  # shellcheck disable=SC2016 # the backquotes are JMESPath's
   critical="$(aws ecr describe-image-scan-findings --repository-name "$repository" --image-id "imageDigest=$digest" \
     --query 'imageScanFindings.findingSeverityCounts.CRITICAL || `0`' --output text)"
   if [[ "$critical" != 0 ]]; then

@@ -13,12 +13,15 @@ for name in "$@"; do
   file="$work/${url##*/}"
   curl --fail --silent --show-error --location --proto '=https' --tlsv1.2 --output "$file" "$url"
   echo "$sha256  $file" | sha256sum --check --strict --quiet
+  unpacked="$work/$name.d"
+  mkdir "$unpacked"
   case "$file" in
-    *.zip) unzip -q "$file" "$name" -d "$work" ;;
-    # Some archives have a folder around the program.
-    *.tar.gz) tar -xzf "$file" -C "$work" && find "$work" -name "$name" -type f -exec mv -f {} "$work/$name" \; 2>/dev/null || true ;;
-    *) mv "$file" "$work/$name" ;;
+    *.zip) unzip -q "$file" -d "$unpacked" ;;
+    *.tar.gz) tar -xzf "$file" -C "$unpacked" ;;
+    *) mv "$file" "$unpacked/$name" ;;
   esac
-  install -m 0755 "$work/$name" "$target/$name"
+  # Some archives have a folder around the program.
+  program="$(find "$unpacked" -name "$name" -type f)"
+  install -m 0755 "$program" "$target/$name"
   echo "✓ $name"
 done
