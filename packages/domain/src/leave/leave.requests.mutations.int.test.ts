@@ -1,16 +1,17 @@
-import type { DocumentRequest } from "@erp/contracts/approvals";
+import { type DocumentRequest, saveDraftInput, submitInput } from "@erp/contracts/approvals";
 import { requestLeaveInput } from "@erp/contracts/leave-requests";
 import { documentModel } from "@erp/db/mongo/models/approval-document";
 import type { EmployeeRow } from "@erp/db/mysql/entities/employees";
 import { leaveRequests } from "@erp/db/mysql/entities/leave-requests";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { approve, reject, withdraw } from "../approvals/approvals.mutations";
-import { viewDocument } from "../approvals/approvals.queries";
+import { copyDocument, viewDocument } from "../approvals/approvals.queries";
 import { storeRequestedDocument } from "../approvals/approvals.requests.mutations";
 import type { Ctx } from "../context";
 import { actingAs, buildEmployee } from "../testing/build-employee";
 import { existing } from "../testing/existing";
 import { expectRefusal } from "../testing/expect-refusal";
+import { expenseFor } from "../testing/expense-for";
 import { grantLeave, leaveFor } from "../testing/leave-for";
 import { eventsOf } from "../testing/records";
 import { settleEvents } from "../testing/settle-events";
@@ -128,6 +129,14 @@ describe("asking for leave", () => {
     await ask(thursday, DAY / 2, { part: { kind: "HALF", half: "PM" } });
     const third = ask(thursday, 60, { part: { kind: "HOURS", startHour: 3, hours: 1 } });
     expect((await expectRefusal(third, "leave.overlap")).params).toEqual({ day: thursday });
+  });
+
+  it("E37: a leave document cannot come to be without held days: not submitted, not drafted, not copied", async () => {
+    const plain = { ...expenseFor([boss.id]), formCode: "ANNUAL_LEAVE" };
+    expect([submitInput.safeParse(plain).success, saveDraftInput.safeParse(plain).success]).toEqual([false, false]);
+    const { id } = await ask(thursday);
+    await expectRefusal(copyDocument(me, { documentId: id }), "approval.begun-elsewhere");
+    expect((await viewDocument(me, { documentId: id })).allowedActions).not.toContain("copy");
   });
 
   it("weekends and days long ago are refused; the line must stand", async () => {
