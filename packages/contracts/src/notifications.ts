@@ -21,6 +21,7 @@ export const notificationKind = z.enum([
   "REWARD_PAID",
   "REWARD_TAKEN_BACK",
   "LEAVE_EXPIRING",
+  "LEAVE_CANCELLED",
 ]);
 export type NotificationKind = z.infer<typeof notificationKind>;
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { approve, reject } from "../approvals/approvals.mutations";
 import { viewDocument } from "../approvals/approvals.queries";
 import type { Ctx } from "../context";
+import { listNotifications } from "../notifications/notifications.queries";
 import { actingAs, buildEmployee } from "../testing/build-employee";
 import { expectRefusal } from "../testing/expect-refusal";
 import { grantLeave, leaveFor } from "../testing/leave-for";
@@ -63,6 +64,15 @@ describe("before it begins", () => {
       ["late", 2 * DAY],
     ]);
     await ask();
+  });
+
+  it("tells whoever had approved it, once", async () => {
+    const requestId = await approvedLeave();
+    await cancelLeave(me, { requestId, reason });
+    await settleEvents(test.ctx, 5);
+    const { items } = await listNotifications(actingAs(test.ctx, boss), { unreadOnly: true, limit: 10 });
+    const told = items.filter(({ kind }) => kind === "LEAVE_CANCELLED");
+    expect(told).toMatchObject([{ actor: { id: person.id }, link: `/approvals/${requestId}` }]);
   });
 
   it("20 parallel cancellations give the days back once", async () => {

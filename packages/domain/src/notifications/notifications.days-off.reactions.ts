@@ -3,6 +3,7 @@ import type { EmployeeId, QuestId } from "@erp/contracts/ids";
 import { type QuestWorkRow, questWorks } from "@erp/db/mysql/entities/quest-works";
 import { type QuestRow, quests } from "@erp/db/mysql/entities/quests";
 import { snapshotOf } from "../approvals/approvals.people.queries";
+import { findDocument } from "../approvals/approvals.store.queries";
 import type { Ctx } from "../context";
 import { findPeople } from "../employees/employees.queries";
 import { dayMinutesOf } from "../leave/leave.calendar.rules";
@@ -10,6 +11,7 @@ import { findSubject } from "../leave/leave.people.queries";
 import {
   notificationOfLeave,
   notificationsAboutQuest,
+  notificationsOfCancelledLeave,
   type QuestNews,
   rewardedQuest,
 } from "./notifications.days-off.rules";
@@ -24,6 +26,7 @@ export const daysOffNotices = {
   "quest.rejected": tellAboutWork,
   "leave.rewarded": tellAboutReward,
   "leave.expiring": tellAboutExpiry,
+  "leave.cancelled": tellAboutCancellation,
 } as const;
 
 async function tellDepartment(ctx: Ctx, event: EventEnvelope<"quest.created">): Promise<void> {
@@ -72,6 +75,13 @@ async function tellAboutExpiry(ctx: Ctx, event: EventEnvelope<"leave.expiring">)
   const { employeeId, leaveMinutes, expiresOn } = event.data;
   const leave = { leaveMinutes, dayMinutes: await dayOf(ctx, employeeId), expiresOn };
   await storeNotifications(ctx, [notificationOfLeave(event, leave, null)]);
+}
+
+/** What was given back with approval is no news to who approved it. */
+async function tellAboutCancellation(ctx: Ctx, event: EventEnvelope<"leave.cancelled">): Promise<void> {
+  if (event.actorId === null) return;
+  const document = await findDocument(ctx, event.data.requestId);
+  if (document !== null) await storeNotifications(ctx, notificationsOfCancelledLeave(event, document));
 }
 
 async function dayOf(ctx: Ctx, employeeId: EmployeeId): Promise<number> {

@@ -1,11 +1,13 @@
+import { documentPath } from "@erp/contracts/approvals";
 import type { EventEnvelope } from "@erp/contracts/events";
 import { type EmployeeId, type QuestId, questId } from "@erp/contracts/ids";
 import type { NotificationKind, NotifiedLeave } from "@erp/contracts/notifications";
 import { questPath } from "@erp/contracts/quests";
-import type { StoredPerson } from "@erp/db/mongo/models/approval-document";
+import type { DocumentState, StoredPerson } from "@erp/db/mongo/models/approval-document";
 import type { StoredNotification } from "@erp/db/mongo/models/notification";
 import type { QuestWorkRow } from "@erp/db/mysql/entities/quest-works";
 import type { QuestRow } from "@erp/db/mysql/entities/quests";
+import { deciders } from "../approvals/approvals.boxes.rules";
 
 type QuestEvent = EventEnvelope<
   "quest.created" | "quest.accepted" | "quest.reported" | "quest.approved" | "quest.rejected"
@@ -46,6 +48,24 @@ const EXCERPT_LENGTH = 200;
 function wordsOf({ event, work }: QuestNews): string | null {
   if (event.name === "quest.reported") return work?.note?.slice(0, EXCERPT_LENGTH) ?? null;
   return event.name === "quest.rejected" ? (work?.reason?.slice(0, EXCERPT_LENGTH) ?? null) : null;
+}
+
+/** Whoever approved leave that the person then took back by themselves. */
+export function notificationsOfCancelledLeave(
+  event: EventEnvelope<"leave.cancelled">,
+  document: DocumentState,
+): StoredNotification[] {
+  const about = {
+    kind: "LEAVE_CANCELLED" as const,
+    actor: document.requester,
+    subject: document.title,
+    text: null,
+    leave: null,
+    link: documentPath(document._id),
+    createdAt: new Date(event.occurredAt),
+    readAt: null,
+  };
+  return deciders(document.line).map(({ id }) => ({ _id: `${event.id}:${id}`, employeeId: id, ...about }));
 }
 
 type LeaveEvent = EventEnvelope<"leave.rewarded" | "leave.expiring">;

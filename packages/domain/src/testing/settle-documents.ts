@@ -7,6 +7,7 @@ import { attendanceSettlementReactions } from "../attendance/attendance.settleme
 import type { Ctx } from "../context";
 import { rewardReactions } from "../leave/leave.rewards.reactions";
 import { leaveSettlementReactions } from "../leave/leave.settlement.reactions";
+import { daysOffNotices } from "../notifications/notifications.days-off.reactions";
 import { notificationReactions } from "../notifications/notifications.reactions";
 
 type React = (ctx: Ctx, event: ReturnType<typeof parseEvent>) => Promise<void>;
@@ -36,7 +37,7 @@ export async function settleDocument(ctx: Ctx, id: DocumentId): Promise<void> {
 /** What the workers' groups react with; the identity service's and the signals' are left out. */
 const reactionsByGroup = [
   approvalReactions,
-  notificationReactions,
+  { ...notificationReactions, ...daysOffNotices },
   leaveSettlementReactions,
   attendanceSettlementReactions,
   rewardReactions,
