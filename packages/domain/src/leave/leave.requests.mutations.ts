@@ -1,6 +1,6 @@
 import type { DocumentRequest } from "@erp/contracts/approvals";
 import { koreanDate } from "@erp/contracts/dates";
-import type { DocumentId } from "@erp/contracts/ids";
+import type { DocumentId, EmployeeId } from "@erp/contracts/ids";
 import type { LeaveTime } from "@erp/contracts/leave";
 import { encodeLeavePart } from "@erp/contracts/leave-part-code";
 import type { LeaveRequestView, RequestLeaveInput } from "@erp/contracts/leave-requests";
@@ -76,11 +76,7 @@ async function holdDays(ctx: Ctx, tx: Tx, requestId: DocumentId, input: RequestL
   return time;
 }
 
-function toDayRow(
-  requestId: DocumentId,
-  employeeId: ReturnType<typeof signedIn>["id"],
-  { day, start, end }: LeaveSlice,
-) {
+function toDayRow(requestId: DocumentId, employeeId: EmployeeId, { day, start, end }: LeaveSlice) {
   return { requestId, employeeId, day, startMinute: start, endMinute: end };
 }
 

@@ -1,5 +1,4 @@
 import type { EventEnvelope } from "@erp/contracts/events";
-import type { DocumentId } from "@erp/contracts/ids";
 import { type LeaveCancellationRow, leaveCancellations } from "@erp/db/mysql/entities/leave-cancellations";
 import { leaveRequests } from "@erp/db/mysql/entities/leave-requests";
 import type { Tx } from "@erp/db/mysql/transaction";
@@ -39,10 +38,6 @@ async function endCancellation(
   const change = { status, endedAt: ctx.clock.now() };
   const { affected } = await tx.update(leaveCancellations, { id, status: "IN_PROGRESS" }, change);
   if (affected === 0) return;
-  const request = await loadRequest(tx, requestId);
-  if (status === "APPROVED") await giveBackFrom(ctx, tx, request, fromDay, reason);
-}
-
-async function loadRequest(tx: Tx, id: DocumentId) {
-  return tx.findOneByOrFail(leaveRequests, { id });
+  if (status !== "APPROVED") return;
+  await giveBackFrom(ctx, tx, await tx.findOneByOrFail(leaveRequests, { id: requestId }), fromDay, reason);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { CalendarDate } from "@erp/contracts/dates";
+import { UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { Avatar } from "@/components/avatar";
@@ -79,15 +80,18 @@ function OwnMark({ isApproved }: { isApproved: boolean }) {
   );
 }
 
+/** Faces where there is room for them, on a phone how many. */
 function Faces({ people }: { people: DayNotes["away"] }) {
   if (people.length === 0) return null;
   const more = people.length - SHOWN_FACES;
   return (
-    <span className="mt-auto flex items-center gap-0.5">
+    <span className="mt-auto flex items-center gap-0.5 text-ink-2">
       {people.slice(0, SHOWN_FACES).map(({ id, name }) => (
-        <Avatar key={id} id={id} name={name} size="small" className="size-4.5! text-[10px]!" />
+        <Avatar key={id} id={id} name={name} size="small" className="size-5! max-tablet:hidden" />
       ))}
-      {more > 0 && <span className="text-ink-2">+{more}</span>}
+      {more > 0 && <span className="max-tablet:hidden">+{more}</span>}
+      <UserRound aria-hidden className="size-3.5 tablet:hidden" />
+      <span className="tablet:hidden">{people.length}</span>
     </span>
   );
 }
