@@ -27,12 +27,15 @@ describe("the dashboard", () => {
     const page = await open("/", { as: "sungho.park" });
     await page.getByRole("heading", { level: 1, name: /박성호 부장님$/ }).waitFor();
     for (const [card, path] of [
+      ["연차", "/leave"],
+      ["출석", "/attendance"],
       [/^결재할 문서/, "/approvals/waiting"],
       ["내가 올린 문서", "/approvals/mine"],
       ["새 소식", "/notifications"],
-      ["개발팀", "/people"],
+      ["퀘스트", "/quests"],
+      ["오늘의 개발팀", "/attendance/team"],
     ] as const) {
-      const link = page.getByRole("region", { name: card }).getByRole("link").first();
+      const link = page.getByRole("region", { name: card, exact: true }).getByRole("link").first();
       expect(new URL((await link.getAttribute("href")) ?? "", page.url()).pathname).toBe(path);
     }
   });

@@ -6,7 +6,7 @@ describe("the portal's frame", () => {
   it("E59: 대시보드 and 결재 for all, 관리 for department heads and HR; each leads to its page", async ({ open }) => {
     const staff = new Shell(await open("/people", { as: "haneul.kim" }));
     expect(await staff.navigation.getByRole("link").allInnerTexts()).toEqual(
-      ["대시보드", "결재함", "문서 작성", "출석", "퀘스트", "사람", "알림"].map((name) =>
+      ["대시보드", "결재함", "문서 작성", "연차", "출석", "퀘스트", "사람", "알림"].map((name) =>
         expect.stringContaining(name),
       ),
     );

@@ -41,6 +41,7 @@ function ToastList() {
     <Base.Root
       key={toast.id}
       toast={toast}
+      aria-label={t("message")}
       className="rounded-control border border-line bg-raised shadow-float transition-[opacity,transform] duration-150 data-ending-style:-translate-y-2 data-ending-style:opacity-0 data-limited:hidden data-starting-style:-translate-y-2 data-starting-style:opacity-0"
     >
       <Base.Content className="flex items-center gap-2.5 py-2 pr-2 pl-3">

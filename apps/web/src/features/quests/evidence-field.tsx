@@ -2,7 +2,9 @@
 
 import { errorSentence } from "@erp/contracts/errors";
 import { evidenceType, MAX_EVIDENCE_BYTES } from "@erp/contracts/quest-evidence";
+import { Paperclip } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { buttonClass } from "@/components/button";
 import { Field } from "@/components/field";
 
 type EvidenceFieldProps = { file: File | null; onChange(file: File | null): void };
@@ -16,13 +18,24 @@ export function EvidenceField({ file, onChange }: EvidenceFieldProps) {
   return (
     <Field label={t("label")} optionalLabel={components("optional")} hint={t("hint")} error={error}>
       {(ids) => (
-        <input
-          {...ids}
-          type="file"
-          accept={evidenceType.options.join(",")}
-          onChange={({ target }) => onChange(target.files?.[0] ?? null)}
-          className="w-full text-13 text-ink-2 file:mr-3 file:min-h-9 file:cursor-pointer file:rounded-control file:border file:border-line-strong file:bg-raised file:px-3 file:font-semibold file:text-ink"
-        />
+        <span className="relative flex min-w-0 items-center gap-3">
+          <input
+            {...ids}
+            type="file"
+            accept={evidenceType.options.join(",")}
+            onChange={({ target }) => onChange(target.files?.[0] ?? null)}
+            className="peer sr-only"
+          />
+          {/* The browser's own button speaks the browser's language. */}
+          <label
+            htmlFor={ids.id}
+            className={buttonClass("plain", "normal", "cursor-pointer peer-focus-visible:outline-2")}
+          >
+            <Paperclip aria-hidden />
+            {t(file ? "change" : "choose")}
+          </label>
+          <span className="min-w-0 truncate text-13 text-ink-2">{file?.name}</span>
+        </span>
       )}
     </Field>
   );

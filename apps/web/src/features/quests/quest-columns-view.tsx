@@ -91,7 +91,7 @@ function ColumnChoice({ columns, shown, onShow }: ChoiceProps) {
           onClick={() => onShow(column)}
           className={classNames(
             "min-h-9 rounded-small px-0.5 text-12 font-semibold",
-            column === shown ? "bg-raised text-ink" : "text-ink-2",
+            column === shown ? "bg-accent-soft text-accent" : "text-ink-2",
           )}
         >
           {t(column)} {quests.length}
