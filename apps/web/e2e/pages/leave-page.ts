@@ -30,6 +30,8 @@ export class LeavePage {
   async pickFreeMonday(monthsLater: number): Promise<string> {
     const later = this.calendar.getByRole("button", { name: "다음 달" });
     for (let month = 0; month < monthsLater; month += 1) await later.click();
+    // What stands on the days comes a moment after the month.
+    await this.calendar.locator("[aria-busy=true]").waitFor({ state: "detached" });
     const monday = this.calendar.getByRole("button", { name: /^\d+월 \d+일 \(월\)$/ }).first();
     const name = (await monday.getAttribute("aria-label")) ?? "";
     await monday.click();

@@ -19,7 +19,7 @@ type LeaveCalendarProps = {
 /** Days to be chosen by a click, a drag or the arrow keys; holidays, colleagues who are away and one's own leave stand in it. */
 export function LeaveCalendar({ month, selection, onChoose, onLeaveMonth }: LeaveCalendarProps) {
   const t = useTranslations("leave.calendar");
-  const notesOf = useDayNotes(month);
+  const { notesOf, isReading } = useDayNotes(month);
   const [anchor, setAnchor] = useState<CalendarDate | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const days = weeksOf(month)
@@ -51,20 +51,22 @@ export function LeaveCalendar({ month, selection, onChoose, onLeaveMonth }: Leav
   }
 
   return (
-    <MonthTable ref={table} month={month} caption={t("caption")} className="touch-pan-y select-none">
-      {(day) => (
-        <CalendarDay
-          day={day}
-          notes={notesOf(day)}
-          isChosen={isWithin(day, selection)}
-          isEntry={day === entry}
-          onPress={() => begin(day)}
-          onEnter={(isPressed) => moveTo(day, isPressed)}
-          onClick={(isByKey) => click(day, isByKey)}
-          onKeyDown={(event) => moveFocus(event, day)}
-        />
-      )}
-    </MonthTable>
+    <div aria-busy={isReading}>
+      <MonthTable ref={table} month={month} caption={t("caption")} className="touch-pan-y select-none">
+        {(day) => (
+          <CalendarDay
+            day={day}
+            notes={notesOf(day)}
+            isChosen={isWithin(day, selection)}
+            isEntry={day === entry}
+            onPress={() => begin(day)}
+            onEnter={(isPressed) => moveTo(day, isPressed)}
+            onClick={(isByKey) => click(day, isByKey)}
+            onKeyDown={(event) => moveFocus(event, day)}
+          />
+        )}
+      </MonthTable>
+    </div>
   );
 }
 

@@ -18,23 +18,24 @@ export type DayNotes = {
 };
 
 /** What a calendar says about a day: holiday, one's own leave, colleagues who are away. */
-export function useDayNotes(month: string): (day: CalendarDate) => DayNotes {
+export function useDayNotes(month: string): { notesOf(day: CalendarDate): DayNotes; isReading: boolean } {
   const me = useMe();
   const locale = useLocale();
-  const { data: holidays = [] } = trpc.leave.holidays.useQuery(
+  const { data: holidays = [], isFetching: isReadingHolidays } = trpc.leave.holidays.useQuery(
     { year: Number(month.slice(0, 4)) },
     { placeholderData: keepPreviousData },
   );
-  const { data: team = [] } = trpc.leave.teamCalendar.useQuery(daysOfMonth(month), {
+  const { data: team = [], isFetching: isReadingTeam } = trpc.leave.teamCalendar.useQuery(daysOfMonth(month), {
     placeholderData: keepPreviousData,
   });
   const holidayOf = new Map(holidays.map(({ day, name }) => [day, name[locale]]));
   const own = team.find(({ person }) => person.id === me.id)?.days ?? [];
   const others = team.filter(({ person }) => person.id !== me.id);
-  return (day) => ({
+  const notesOf = (day: CalendarDate): DayNotes => ({
     holiday: holidayOf.get(day) ?? null,
     isWeekend: [0, 6].includes(weekdayOf(day)),
     own: own.find((each) => each.day === day) ?? null,
     away: others.filter(({ days }) => days.some((each) => each.day === day)).map(({ person }) => person),
   });
+  return { notesOf, isReading: isReadingHolidays || isReadingTeam };
 }
