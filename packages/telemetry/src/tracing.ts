@@ -1,6 +1,6 @@
 /**
  * Spans, for those who have something to tell about one request or message. Nothing of OpenTelemetry is loaded, and a
- * span costs a comparison, until `startTracing` was given somewhere to send them (ADR 0020).
+ * span costs a comparison, until `startTracing` was given somewhere to send them (ADR 0018).
  */
 export type SpanAttributes = Record<string, string | number | boolean>;
 export type SpanKind = "server" | "internal" | "producer" | "consumer" | "client";

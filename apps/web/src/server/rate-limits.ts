@@ -22,7 +22,7 @@ type Count = {
 /**
  * Keeps one person or one address from taking all processes. A request is counted in this process's memory and waits for
  * nobody; once a second the counts are added to those of the other processes. While that store is away each counts by
- * itself. Guessing of passwords is another matter: the domain counts it in Redis, attempt by attempt (ADR 0025).
+ * itself. Guessing of passwords is another matter: the domain counts it in Redis, attempt by attempt (ADR 0022).
  */
 export function createRateLimits(perMinute: { person: number; source: number }, share: ShareCounts): RateLimits {
   let window = windowNow();

@@ -9,7 +9,7 @@ export const clientWritableAttributes = ["name", "email"];
 
 /**
  * The web server's client for people, and one for programs of others. Such a program signs in as an account of its own
- * (decision 0021: whoever acts is an employee); its client's tokens open the API, never a page, and can be revoked alone.
+ * (decision 0019: whoever acts is an employee); its client's tokens open the API, never a page, and can be revoked alone.
  */
 export function createClients(stack: TerraformStack, environment: Environment, pool: CognitoUserPool) {
   const create = (id: string, refreshTokenValidity: number) =>
