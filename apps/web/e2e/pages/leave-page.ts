@@ -42,7 +42,8 @@ export class LeavePage {
     await chooseOption(this.form.getByRole("combobox", { name: "이 날부터 며칠" }), days);
   }
 
+  /** The newest request from this day on; cancelled ones of earlier runs stand below. */
   request(from: string) {
-    return this.requests.getByRole("listitem").filter({ hasText: from });
+    return this.requests.getByRole("listitem").filter({ hasText: from }).first();
   }
 }
