@@ -17,7 +17,7 @@ let approver: Visitor & { id: string };
 beforeAll(async () => {
   receiver = await openSpanReceiver();
   // Nothing begins a trace by itself: only the request that asks for one is traced.
-  fleet = await openFleet({ DRAIN_SECONDS: "1", OTEL_TRACES_SAMPLER_ARG: "0", ...receiver.settings });
+  fleet = await openFleet({ DRAIN_SECONDS: "3", OTEL_TRACES_SAMPLER_ARG: "0", ...receiver.settings });
   webs = [await fleet.start("web"), await fleet.start("web")];
   workers = [await fleet.start("workers"), await fleet.start("workers")];
   requester = await visitAs(fleet.balancer.url, emailOf("haneul.kim"), fleet.password);

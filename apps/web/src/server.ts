@@ -88,6 +88,8 @@ const server = createServer((incoming, outgoing) => {
     outgoing.destroy();
   });
 });
+// Longer than any proxy keeps an idle connection (CloudFront 60 s): closed from here, the next request may be under way on it.
+server.keepAliveTimeout = 75_000;
 server.listen(env.WEB_PORT, () => log.info({ port: env.WEB_PORT, url: env.PUBLIC_URL }, "web is up"));
 
 shutDownOnSignal(server, log, {

@@ -7,6 +7,9 @@ const CHECK_EVERY_MS = 100;
 /** One answer that came late on a busy machine takes nobody out (Kubernetes' `failureThreshold`). */
 const FAILURES_UNTIL_OUT = 3;
 
+/** What a program says of itself; a program that ends is taken out at once, as Kubernetes does with a terminating pod. */
+type Answer = "ready" | "not ready" | "closing";
+
 export type Balancer = {
   url: string;
   /** Sends requests to this port, too, as soon as it is ready. */
@@ -55,9 +58,10 @@ export async function openBalancer(): Promise<Balancer> {
 async function watch(upstream: Upstream, signal: AbortSignal): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
-    failures = (await isReadyAt(upstream.port)) ? 0 : failures + 1;
+    const answer = await askWhetherReady(upstream.port);
+    failures = answer === "ready" ? 0 : failures + 1;
     if (failures === 0) upstream.isReady = true;
-    if (failures >= FAILURES_UNTIL_OUT) upstream.isReady = false;
+    if (answer === "closing" || failures >= FAILURES_UNTIL_OUT) upstream.isReady = false;
     await delay(CHECK_EVERY_MS, undefined, { signal }).catch(() => {});
   }
 }
@@ -75,12 +79,13 @@ function forward(agent: Agent, port: number, incoming: IncomingMessage, outgoing
   incoming.pipe(asked);
 }
 
-function isReadyAt(port: number): Promise<boolean> {
+function askWhetherReady(port: number): Promise<Answer> {
   return fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2000) }).then(
     async (answer) => {
-      await answer.arrayBuffer();
-      return answer.ok;
+      const { status } = (await answer.json()) as { status: string };
+      if (answer.ok) return "ready";
+      return status === "closing" ? "closing" : "not ready";
     },
-    () => false,
+    () => "not ready",
   );
 }
