@@ -2,7 +2,9 @@
 import { join } from "node:path";
 import { readStacks } from "../aws/parts/read-stacks";
 import { stackNames } from "../aws/parts/stack";
-import { findTerraform } from "../terraform/find-terraform";
+import type { Environment } from "../environments/environment";
+import { findTerraform, type Terraform } from "../terraform/find-terraform";
+import { type RunningProvider, startProvider } from "../terraform/run-provider";
 import { applyMocked, initialize, type Outcome, prepareFolder, validate } from "../terraform/run-terraform";
 import { chosenEnvironments } from "./arguments";
 import { outputRoot, print } from "./output";
@@ -11,14 +13,28 @@ import { synthesizeTo } from "./synth";
 export async function runValidate(args: readonly string[]): Promise<void> {
   const terraform = findTerraform();
   if ("missing" in terraform) throw new Error(terraform.missing);
-  for (const { name, ...environment } of chosenEnvironments(args)) {
-    const stacks = readStacks(synthesizeTo({ name, ...environment }));
-    for (const stack of stackNames) {
-      const folder = join(outputRoot, "terraform", name, stack);
-      prepareFolder(folder, stacks[stack], terraform);
-      for (const step of [initialize, validate, applyMocked]) requireOk(`${name}/${stack}`, await step(folder));
-      print(`✓ ${name}/${stack}`);
-    }
+  const provider = await startProvider(terraform.awsProvider);
+  try {
+    for (const environment of chosenEnvironments(args)) await validateEnvironment(environment, terraform, provider);
+  } finally {
+    provider?.stop();
+  }
+}
+
+async function validateEnvironment(
+  environment: Environment,
+  terraform: Terraform,
+  provider: RunningProvider | undefined,
+): Promise<void> {
+  const stacks = readStacks(synthesizeTo(environment));
+  for (const stack of stackNames) {
+    const name = `${environment.name}/${stack}`;
+    const folder = join(outputRoot, "terraform", name);
+    prepareFolder(folder, stacks[stack], terraform);
+    requireOk(name, await initialize(folder));
+    requireOk(name, await validate(folder, provider));
+    requireOk(name, await applyMocked(folder, provider));
+    print(`✓ ${name}`);
   }
 }
 

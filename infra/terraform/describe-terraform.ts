@@ -5,6 +5,7 @@ import { outputRoot } from "../commands/output";
 import type { EnvironmentName } from "../environments/environment";
 import { synthesize } from "../testing/synthesized";
 import { findTerraform } from "./find-terraform";
+import { type RunningProvider, startProvider } from "./run-provider";
 import { applyMocked, initialize, type Outcome, prepareFolder, validate } from "./run-terraform";
 
 /** Slow machines take a minute for the biggest stack. */
@@ -24,6 +25,7 @@ export function describeTerraform(name: EnvironmentName): void {
   describe(`Terraform ${terraform.version} with AWS provider ${terraform.awsVersion} on ${name}`, () => {
     const { stacks, resources } = synthesize(name);
     let applied = 0;
+    let provider: RunningProvider | undefined;
 
     beforeAll(async () => {
       for (const stack of stackNames) {
@@ -31,18 +33,24 @@ export function describeTerraform(name: EnvironmentName): void {
         const { ok, output } = await initialize(folderOf(stack));
         if (!ok) throw new Error(output);
       }
+      provider = await startProvider(terraform.awsProvider);
     }, TIMEOUT_MS);
 
     afterAll(() => {
+      provider?.stop();
       process.stdout.write(`${name}: ${applied} of ${resources.length} resources valid and applied on mocked AWS\n`);
     });
 
-    it.each(stackNames)("%s is valid", async (stack) => expectOk(await validate(folderOf(stack))), TIMEOUT_MS);
+    it.each(stackNames)(
+      "%s is valid",
+      async (stack) => expectOk(await validate(folderOf(stack), provider)),
+      TIMEOUT_MS,
+    );
 
     it.each(stackNames)(
       "%s applies on mocked AWS",
       async (stack) => {
-        expectOk(await applyMocked(folderOf(stack)));
+        expectOk(await applyMocked(folderOf(stack), provider));
         applied += resources.filter((resource) => resource.stack === stack).length;
       },
       TIMEOUT_MS,

@@ -7,8 +7,9 @@ export type Terraform = {
   version: string;
   /** The mirror's root, as Terraform's `filesystem_mirror` wants it. */
   mirror: string;
-  /** The version of the AWS provider that lies there. */
+  /** The version of the AWS provider that lies there, and its program. */
   awsVersion: string;
+  awsProvider: string;
 };
 
 /** Where Terraform itself would look, and where machines without a way out tend to keep things. */
@@ -35,12 +36,14 @@ export function findTerraform(): Terraform | { missing: string } {
 }
 
 /** A mirror's root is the folder above `<host>/hashicorp/aws/<version>`. */
-function findMirror(folder: string, depth: number): Pick<Terraform, "mirror" | "awsVersion"> | undefined {
+function findMirror(folder: string, depth: number): Omit<Terraform, "version"> | undefined {
   const children = listFolders(folder);
   for (const host of children) {
-    const versions = listFolders(join(folder, host, "hashicorp/aws")).filter((name) => /^\d+\.\d+\.\d+$/.test(name));
+    const aws = join(folder, host, "hashicorp/aws");
+    const versions = listFolders(aws).filter((name) => /^\d+\.\d+\.\d+$/.test(name));
     const awsVersion = versions.sort(byVersion).at(-1);
-    if (awsVersion) return { mirror: folder, awsVersion };
+    const awsProvider = awsVersion && findProgram(join(aws, awsVersion));
+    if (awsVersion && awsProvider) return { mirror: folder, awsVersion, awsProvider };
   }
   if (depth === 0) return undefined;
   for (const child of children) {
@@ -48,6 +51,13 @@ function findMirror(folder: string, depth: number): Pick<Terraform, "mirror" | "
     if (found) return found;
   }
   return undefined;
+}
+
+/** One folder a platform, the program in it. */
+function findProgram(version: string): string | undefined {
+  return listFolders(version)
+    .flatMap((platform) => readdirSync(join(version, platform)).map((file) => join(version, platform, file)))
+    .find((path) => path.includes("terraform-provider-aws"));
 }
 
 function listFolders(folder: string): string[] {

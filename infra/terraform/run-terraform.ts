@@ -6,6 +6,7 @@ import { surroundings } from "../environments/env";
 import { adaptToMirror } from "./adapt-to-mirror";
 import type { Terraform } from "./find-terraform";
 import { mockRemoteStates, mockResources } from "./mock-values";
+import type { RunningProvider } from "./run-provider";
 
 export type Outcome = { ok: boolean; output: string };
 
@@ -21,13 +22,13 @@ export function initialize(folder: string): Promise<Outcome> {
   return runTerraform(folder, ["init", "-backend=false", "-input=false", "-no-color"]);
 }
 
-export function validate(folder: string): Promise<Outcome> {
-  return runTerraform(folder, ["validate", "-no-color"]);
+export function validate(folder: string, provider?: RunningProvider): Promise<Outcome> {
+  return runTerraform(folder, ["validate", "-no-color"], provider);
 }
 
 /** `terraform test`: applies the stack on providers that make everything up, and takes it down again. */
-export function applyMocked(folder: string): Promise<Outcome> {
-  return runTerraform(folder, ["test", "-no-color"]);
+export function applyMocked(folder: string, provider?: RunningProvider): Promise<Outcome> {
+  return runTerraform(folder, ["test", "-no-color"], provider);
 }
 
 function mockedApply(stack: StackJson): object {
@@ -44,9 +45,10 @@ function mirrorOnly(mirror: string): string {
   return `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`;
 }
 
-function runTerraform(folder: string, args: string[]): Promise<Outcome> {
+function runTerraform(folder: string, args: string[], provider?: RunningProvider): Promise<Outcome> {
   const env = {
     ...surroundings.all,
+    ...(provider ? { TF_REATTACH_PROVIDERS: provider.reattach } : {}),
     TF_CLI_CONFIG_FILE: join(folder, "terraform.rc"),
     TF_IN_AUTOMATION: "1",
     CHECKPOINT_DISABLE: "1",
