@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerHealthz, answerMetrics, answerReadyz, type Readiness } from "./health-endpoints";
+import { pathOf } from "./path-of";
 import { answerRealtimeAuth, REALTIME_AUTH_PATH } from "./realtime-endpoint";
 import { refuse } from "./refuse";
 import { type GuardRefusal, refusalBeforeReading } from "./request-guards";
@@ -18,10 +19,6 @@ export function isOwnPath(path: string): boolean {
 
 export function isCall(path: string): boolean {
   return path.startsWith(`${TRPC_PATH}/`);
-}
-
-export function pathOf(incoming: IncomingMessage): string {
-  return (incoming.url ?? "/").split("?", 1)[0] ?? "/";
 }
 
 export async function answerOwnPath(

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { ErrorCode } from "@erp/contracts/errors";
 import { MAX_EVIDENCE_BYTES } from "@erp/contracts/quest-evidence";
+import { pathOf } from "./path-of";
 
 export const MAX_BODY_BYTES = 256 * 1024;
 /** A file as base64, and what stands around it. */
@@ -32,7 +33,7 @@ export function refusalOfSize(request: IncomingMessage): GuardRefusal | null {
 }
 
 function sizeLimitOf({ url = "" }: IncomingMessage): number {
-  return uploads.has(url.split("?", 1)[0] ?? "") ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
+  return uploads.has(pathOf({ url })) ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
 }
 
 function isReading(method: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { currentTraceparent, inSpan, isTracing } from "@erp/telemetry/tracing";
+import { pathOf } from "./path-of";
 import { routeOf } from "./route-of";
 
 const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
@@ -22,8 +23,8 @@ export function traceRequest(
   answer: () => Promise<void>,
 ): Promise<void> {
   if (!isTracing()) return answer();
-  const { method = "GET", url = "/", headers } = incoming;
-  const path = url.split("?", 1)[0] ?? "/";
+  const { method = "GET", headers } = incoming;
+  const path = pathOf(incoming);
   if (UNTRACED.test(path)) return answer();
   const attributes = { "http.request.method": method, "url.path": path };
   const parent = String(headers.traceparent ?? "");

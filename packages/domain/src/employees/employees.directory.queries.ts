@@ -10,15 +10,13 @@ import { personColumns } from "./employees.queries";
 
 const directoryColumns = `${personColumns}, person.email, person.department_id AS departmentId, person.role, person.status`;
 
-const directoryTables = tablesReadBy("employees_by_name");
-const departmentTables = tablesReadBy("employees_by_department");
-
 /**
  * STRAIGHT_JOIN: people are read in the order of the index and the page is full early; begun from the few departments,
  * the server would read and sort everybody. FORCE INDEX: left to itself it enters the index by the status alone, and
  * walks past everybody before the page.
  */
-function tablesReadBy(index: string): string {
+function tablesFor({ departmentId }: ListDirectoryInput): string {
+  const index = departmentId ? "employees_by_department" : "employees_by_name";
   return `employees person FORCE INDEX (${index}) STRAIGHT_JOIN departments department ON department.id = person.department_id`;
 }
 
@@ -28,7 +26,7 @@ export async function listDirectory(ctx: Ctx, input: ListDirectoryInput): Promis
   if (input.status === "LEAVER" && !canListLeavers(actor)) throw new DomainError("request.forbidden");
   const { where, values } = conditionsOf(input);
   const rows: DirectoryEntry[] = await ctx.mysql.query(
-    `SELECT ${directoryColumns} FROM ${input.departmentId ? departmentTables : directoryTables} WHERE ${where} ORDER BY person.name, person.id LIMIT ?`,
+    `SELECT ${directoryColumns} FROM ${tablesFor(input)} WHERE ${where} ORDER BY person.name, person.id LIMIT ?`,
     [...values, input.limit + 1],
   );
   return pageOfRows(ctx, rows, input);
@@ -59,7 +57,7 @@ export async function listRoster(ctx: Ctx, input: ListDirectoryInput): Promise<P
   const scope = seesAll ? { where: "", values: [] } : { where: " AND person.department_id IN (?)", values: [own] };
   const rows: RosterEntry[] = await ctx.mysql.query(
     `SELECT ${directoryColumns}, person.hire_date AS hireDate, person.left_on AS leftOn, manager.name AS managerName
-       FROM ${input.departmentId ? departmentTables : directoryTables} LEFT JOIN employees manager ON manager.id = person.manager_id
+       FROM ${tablesFor(input)} LEFT JOIN employees manager ON manager.id = person.manager_id
       WHERE ${where}${scope.where} ORDER BY person.name, person.id LIMIT ?`,
     [...values, ...scope.values, input.limit + 1],
   );
