@@ -9,6 +9,8 @@ import { findProfile } from "./packages/local-stack/src/profiles";
 
 const everywhere = "{apps,packages,bench,scripts}/**";
 const never = ["**/node_modules/**", "**/dist/**", "**/.next/**"];
+/** How long a test waits for something to become so. The default of a second is a timing of the machine. */
+const patient = { poll: { timeout: 15_000 } };
 const setup = "./packages/local-stack/src/testing";
 
 const env =
@@ -25,6 +27,8 @@ export default defineConfig({
           // Unit tests share nothing but code, so a fresh process per file would only cost time.
           pool: "threads",
           isolate: false,
+          // Tests are never timed: this only ends one that hangs, on the slowest machine.
+          testTimeout: 60_000,
         },
       },
       {
@@ -35,6 +39,7 @@ export default defineConfig({
           env,
           globalSetup: `${setup}/servers-setup.ts`,
           maxWorkers: 2,
+          expect: patient,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
@@ -49,6 +54,7 @@ export default defineConfig({
           globalSetup: `${setup}/servers-setup.ts`,
           // One file at a time: they share the broker and stop servers to see what happens.
           maxWorkers: 1,
+          expect: patient,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
@@ -62,7 +68,10 @@ export default defineConfig({
           env,
           globalSetup: `${setup}/portal-setup.ts`,
           maxWorkers: 1,
-          testTimeout: 60_000,
+          // Of the tests that may run side by side, because they only look.
+          maxConcurrency: 2,
+          expect: patient,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 3 },
         },

@@ -2,6 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { eventCommands } from "../apps/workers/src/commands/event-commands";
+import { leaveCommands } from "../apps/workers/src/commands/leave-commands";
+import { storeCommands } from "../apps/workers/src/commands/store-commands";
 import { infraRoot, repoRoot } from "./commands/output";
 import { fileOfTest, readTestFiles } from "./parity/find-tests";
 
@@ -28,6 +31,16 @@ describe("the runbook", () => {
     const named = [...runbook.matchAll(/npm run ([\w:-]+)/g)].map(([, name = ""]) => name);
     expect(named.length).toBeGreaterThan(5);
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining([...new Set(named)]));
+  });
+});
+
+describe("operators' commands in the runbook", () => {
+  const commands = [...storeCommands, ...eventCommands, ...leaveCommands].map(({ name }) => name);
+  const named = [...runbook.matchAll(/operate\.sh ([\w:-]+)/g)].map(([, name = ""]) => name);
+
+  it("are there, as they are typed", () => {
+    expect(new Set(named).size).toBeGreaterThan(5);
+    expect(commands).toEqual(expect.arrayContaining(named));
   });
 });
 

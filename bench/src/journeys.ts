@@ -1,5 +1,5 @@
 import { pick } from "./data/scatter";
-import { ascending, percentile } from "./measure/statistics";
+import { latencyOf } from "./measure/statistics";
 import { expense } from "./operations/operations";
 import { type Browser, openBrowser } from "./portal/browser";
 import { call, type Session } from "./portal/session";
@@ -92,7 +92,6 @@ async function when(isTrue: () => Promise<boolean>): Promise<number> {
 }
 
 function summarize(title: string, milliseconds: readonly number[]): JourneyResult {
-  const sorted = ascending(milliseconds);
-  const latency = { p50: percentile(sorted, 50), p99: percentile(sorted, 99) };
-  return { title, repetitions: sorted.length, latency, slowest: percentile(sorted, 100) };
+  const slowest = Math.max(...milliseconds);
+  return { title, repetitions: milliseconds.length, latency: latencyOf(milliseconds), slowest };
 }

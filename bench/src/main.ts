@@ -22,7 +22,8 @@ async function main(args: readonly string[]): Promise<void> {
   const runtime = await openRuntime(env, silentLog);
   try {
     const stage = await prepareStage(runtime.contextFor({ kind: "system", name: "bench" }), env, plan);
-    keep({ ...about, ...plan, ...(await measureAll(stage)) }, plan);
+    const measured = await measureAll(stage, (soFar) => keep({ ...about, ...plan, ...soFar }, plan));
+    console.log(`\n${reportOf({ ...about, ...plan, ...measured })}`);
   } finally {
     await runtime.close();
   }
@@ -36,13 +37,11 @@ function refuseForeignData({ ERP_SERVERS, MONGO_URL }: BenchEnv): void {
   );
 }
 
-/** Prints the report; keeps the figures for programs, and the report as well when it is to be committed. */
+/** Keeps the figures for programs, and the report as well when it is to be committed. */
 function keep(result: BenchResult, { isRecorded }: Plan): void {
-  const report = reportOf(result);
   mkdirSync(resultsFolder, { recursive: true });
   writeFileSync(`${resultsFolder}latest.json`, `${JSON.stringify(result, null, 2)}\n`);
-  if (isRecorded) writeFileSync(`${resultsFolder}${result.measuredAt.slice(0, 10)}.md`, report);
-  console.log(`\n${report}`);
+  if (isRecorded) writeFileSync(`${resultsFolder}${result.measuredAt.slice(0, 10)}.md`, reportOf(result));
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -33,8 +33,11 @@ const FLOOR_CONNECTIONS = 50;
 /** They need the whole company signed in. */
 const workingDayParts: readonly Part[] = ["check-in", "balance", "quest-list", "dashboard", "company-day"];
 
-/** Everything the plan asks for, from the smallest archive to the largest. */
-export async function measureAll(stage: Stage): Promise<Measured> {
+/**
+ * Everything the plan asks for, from the smallest archive to the largest. What is known after each of them is given to
+ * `keep`: an hour's figures must not be lost because the last quarter of it fails.
+ */
+export async function measureAll(stage: Stage, keep: (soFar: Measured) => void): Promise<Measured> {
   const { plan } = stage;
   const loads: LoadedArchive[] = [];
   const scale: ScaleResult[] = [];
@@ -42,20 +45,34 @@ export async function measureAll(stage: Stage): Promise<Measured> {
   const journeys: JourneyResult[] = [];
   let companyDay: CompanyDayResult | null = null;
   const floor = await step("the floor", () => measureOwnFloor(stage));
+  const soFar = (): Measured => {
+    const memory = { web: readMemory("web"), workers: readMemory("workers") };
+    return { floor, operations: underLoad, journeys, scale, loads, companyDay, memory };
+  };
   for (const documents of sizesToVisit(plan)) {
     loads.push({ documents, seconds: await growArchive(stage, documents) });
     if (plan.parts.includes("scale")) scale.push(...(await measureLists(stage)));
-    if (documents !== plan.operationsSize) continue;
-    // Before the load, which leaves long boxes behind.
-    if (plan.parts.includes("journeys")) journeys.push(...(await step("journeys", () => measureJourneys(stage))));
-    underLoad.push(...(await measureUnderLoad(stage, operations)));
-    if (!plan.parts.some((part) => workingDayParts.includes(part))) continue;
-    const workforce = await gatherWorkforce(stage);
-    underLoad.push(...(await measureUnderLoad(stage, workingDayOperations(workforce))));
-    if (plan.parts.includes("company-day")) companyDay = await measureCompanyDay(stage, workforce);
+    if (documents === plan.operationsSize) {
+      // Before the load, which leaves long boxes behind.
+      if (plan.parts.includes("journeys")) journeys.push(...(await step("journeys", () => measureJourneys(stage))));
+      underLoad.push(...(await measureUnderLoad(stage, operations)));
+      const day = await measureWorkingDay(stage);
+      underLoad.push(...day.operations);
+      companyDay = day.companyDay;
+    }
+    keep(soFar());
   }
-  const memory = { web: readMemory("web"), workers: readMemory("workers") };
-  return { floor, operations: underLoad, journeys, scale, loads, companyDay, memory };
+  return soFar();
+}
+
+async function measureWorkingDay(stage: Stage): Promise<Pick<Measured, "operations" | "companyDay">> {
+  const { parts } = stage.plan;
+  if (!parts.some((part) => workingDayParts.includes(part))) return { operations: [], companyDay: null };
+  const workforce = await gatherWorkforce(stage);
+  return {
+    operations: await measureUnderLoad(stage, workingDayOperations(workforce)),
+    companyDay: parts.includes("company-day") ? await measureCompanyDay(stage, workforce) : null,
+  };
 }
 
 function sizesToVisit({ parts, sizes, operationsSize }: Plan): readonly number[] {

@@ -11,6 +11,7 @@ export type OperationResult = {
   connections: number;
   requestsPerSecond: Spread;
   p50: Spread;
+  p95: Spread;
   p99: Spread;
   /** CPU milliseconds of one request, the workers' share after it included. */
   cpuPerRequest: CpuUse;

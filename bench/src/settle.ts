@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { documentModel } from "@erp/db/mongo/models/approval-document";
+import { mailCollection } from "@erp/db/mongo/models/mail";
 import type { Ctx } from "@erp/domain/context";
 import { readCpuUse } from "./measure/usage";
 
@@ -31,4 +32,9 @@ async function areWorkersIdle(): Promise<boolean> {
 
 function countUnpublished(ctx: Ctx): Promise<number> {
   return documentModel(ctx.mongo).countDocuments({ hasOutbox: true });
+}
+
+/** The letters that a load has caused are sent for minutes after it: what is measured next must not share the machine with them. */
+export async function dropLetters(ctx: Ctx): Promise<void> {
+  await mailCollection(ctx.mongo).deleteMany({ outcome: null });
 }

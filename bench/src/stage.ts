@@ -58,7 +58,8 @@ export async function growArchive(stage: Stage, size: number): Promise<number> {
     loadDocuments(ctx, stage.documents, size, (index) => composeDocument(describeDocument(archive, index))),
   );
   stage.documents = size;
-  await reserveNumbers(ctx, size);
+  // Also those of the documents that are loaded after others were submitted.
+  await reserveNumbers(ctx, Math.max(...stage.plan.sizes));
   await step("the approvers' queues are rebuilt", () => rebuildQueues(ctx));
   return (performance.now() - startedAt) / 1000;
 }

@@ -7,6 +7,7 @@ import { readConnections } from "./rules/network";
 const always = [
   "cloudfront → load-balancer:6001",
   "cloudfront → load-balancer:80",
+  "delivery → cluster:443",
   "delivery → internet:443",
   "load-balancer → nodes:3000",
   "load-balancer → nodes:6001",

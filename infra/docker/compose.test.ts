@@ -73,12 +73,12 @@ describe("compose.yaml", () => {
     const told = new Set(
       ["web", "workers", "migrate"].flatMap((name) => Object.keys(services[name]?.environment ?? {})),
     );
-    // cognito-local wants no credentials, only tests read the outbox by its address, and the images have a newer Node.
+    // cognito-local wants no credentials, mails go to the outbox without a sender, and the images have a newer Node.
     const notNeeded = [
       "AWS_ACCESS_KEY_ID",
       "AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED",
       "AWS_SECRET_ACCESS_KEY",
-      "MAIL_OUTBOX_URL",
+      "MAIL_FROM",
     ];
     expect(environmentNames.filter((name) => !told.has(name)).sort()).toEqual(notNeeded);
   });

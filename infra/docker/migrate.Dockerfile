@@ -16,7 +16,7 @@ COPY --from=prune /app/out/json/ ./
 RUN npm ci --no-audit --no-fund
 COPY --from=prune /app/out/full/ ./
 COPY --from=prune /app/scripts/ ./scripts/
-COPY --from=prune /app/tsconfig.base.json ./
+COPY --from=prune /app/tsconfig.base.json /app/tsconfig.json ./
 RUN npm run build --workspace @erp/workers
 
 FROM base AS dependencies

@@ -37,6 +37,8 @@ export type Database = {
   instanceClass: string;
   storageGib: number;
   maximumStorageGib: number;
+  /** Connections that one pod opens at most. The relay holds one all the time, to lead. */
+  connectionsPerPod: Record<"web" | "relay" | "consumer", number>;
   isMultiAz: boolean;
   isProtected: boolean;
   /** How far point-in-time recovery reaches back. */

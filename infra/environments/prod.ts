@@ -13,6 +13,7 @@ export const prod: Environment = {
     instanceClass: "db.t4g.large",
     storageGib: 100,
     maximumStorageGib: 500,
+    connectionsPerPod: { web: 16, relay: 16, consumer: 8 },
     isMultiAz: true,
     isProtected: true,
     backupDays: 14,

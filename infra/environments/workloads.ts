@@ -17,5 +17,8 @@ export function workerName(group: string): string {
   return `worker-${group}`;
 }
 
-/** Workloads that administer accounts in Cognito, in a role of their own. All others have no right in AWS at all. */
+/** Workloads that administer accounts in Cognito, in a role of their own. */
 export const accountAdministrators = ["web", workerName("identity")];
+
+/** Sends the mails of notifications through SES. All other workloads have no right in AWS at all. */
+export const mailSender = workerName("relay");

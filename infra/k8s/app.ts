@@ -7,6 +7,7 @@ import { addMigrate } from "./charts/migrate";
 import { addMonitoring } from "./charts/monitoring";
 import { addNamespaces } from "./charts/namespaces";
 import { addNetworkPolicies } from "./charts/network-policies";
+import { addOperate } from "./charts/operate";
 import { addSecrets } from "./charts/secrets";
 import { addSoketi } from "./charts/soketi";
 import { addWeb } from "./charts/web";
@@ -22,6 +23,7 @@ export const chartNames = [
   "secrets",
   "kafka",
   "migrate",
+  "operate",
   "monitoring",
   "soketi",
   "workers",
@@ -41,6 +43,7 @@ function contents(environment: Environment, values: ClusterValues, facts: Progra
       addKafkaUsers(scope, facts);
     },
     migrate: (scope) => addMigrate(scope, values),
+    operate: (scope) => addOperate(scope, environment, values),
     monitoring: (scope) => addMonitoring(scope, environment, values),
     soketi: (scope) => addSoketi(scope, environment, values),
     workers: (scope) => addWorkers(scope, environment, values, facts),

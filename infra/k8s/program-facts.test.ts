@@ -3,16 +3,21 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { GRACE_MS } from "../../apps/web/src/server/shut-down";
 import { workerNames } from "../../apps/workers/src/env";
+import { STOP_WITHIN_MS } from "../../apps/workers/src/stop-on-signals";
 import { addons } from "../aws/stacks/cluster/addons";
 import { accountActions } from "../aws/stacks/cluster/pod-roles";
 import { repoRoot } from "../commands/output";
-import { livenessPaths, readinessPaths } from "../environments/readiness";
-import { accountAdministrators, namespaces } from "../environments/workloads";
-import { manifestsOf } from "../testing/manifests";
+import { leaving } from "../environments/leaving";
+import { livenessPaths, readinessPaths, startPaths } from "../environments/readiness";
+import { accountAdministrators, mailSender, namespaces } from "../environments/workloads";
+import { findManifest, manifestsOf } from "../testing/manifests";
+import { resourcesOf, synthesize } from "../testing/synthesized";
 import { RETENTION_DAYS } from "./charts/kafka";
 import { readProgramFacts } from "./program-facts";
-import { ofKind } from "./rules/manifest-rule";
+import { containersOf, ofKind, podLabelsOf, podOf } from "./rules/manifest-rule";
+import { policiesOf, selects } from "./rules/network";
 
 const read = (path: string) => readFileSync(join(repoRoot, path), "utf8");
 
@@ -21,8 +26,8 @@ describe("probes ask routes that exist", () => {
     ["web", "apps/web/src/server/answer.ts"],
     ["workers", "apps/workers/src/health-server.ts"],
   ] as const)("%s", (program, file) => {
-    expect(read(file)).toContain(`"${livenessPaths[program]}"`);
-    expect(read(file)).toContain(`"${readinessPaths[program]}"`);
+    for (const paths of [startPaths, livenessPaths, readinessPaths])
+      expect(read(file)).toContain(`"${paths[program]}"`);
   });
 
   it("soketi", () => {
@@ -30,6 +35,38 @@ describe("probes ask routes that exist", () => {
     const server = readFileSync(entry, "utf8");
     for (const path of [livenessPaths.soketi, readinessPaths.soketi])
       expect(server).toContain(`server.get(this.url('${path}')`);
+  });
+});
+
+it("no store that is away takes web's pods out of the load balancer", async () => {
+  const [container] = containersOf(findManifest(await manifestsOf("prod"), "Deployment", "web"));
+  const asked = ["readinessProbe", "livenessProbe"].map((name) => container?.[name as "readinessProbe"]?.httpGet?.path);
+  const byBalancer = resourcesOf(synthesize("prod"), "aws_lb_target_group").map(
+    ({ values }) => (values.health_check as { path: string }).path,
+  );
+  expect([...asked, ...byBalancer]).not.toContain("/readyz");
+  expect(asked).toEqual(["/servingz", "/healthz"]);
+});
+
+describe("programs end before Kubernetes ends them", () => {
+  const graceOf = async (name: string) =>
+    podOf(findManifest(await manifestsOf("prod"), "Deployment", name)).terminationGracePeriodSeconds ?? 0;
+  /** For what is closed last: stores, spans that still have to be sent. */
+  const closingSeconds = 10;
+
+  it("web: pause, drain, requests under way, closing", async () => {
+    const { pauseSeconds, drainSeconds } = leaving.web;
+    expect(await graceOf("web")).toBeGreaterThanOrEqual(pauseSeconds + drainSeconds + GRACE_MS / 1000 + closingSeconds);
+  });
+
+  it("soketi: pause, and what it waits for its sockets", async () => {
+    const [container] = containersOf(findManifest(await manifestsOf("prod"), "Deployment", "soketi"));
+    const waitsMs = Number(container?.env?.find(({ name }) => name === "SOKETI_SHUTDOWN_GRACE_PERIOD")?.value);
+    expect(await graceOf("soketi")).toBeGreaterThan(leaving.soketi.pauseSeconds + waitsMs / 1000);
+  });
+
+  it("workers: the stop that is cut short by themselves", async () => {
+    expect(await graceOf("worker-approvals")).toBeGreaterThanOrEqual(STOP_WITHIN_MS / 1000 + closingSeconds);
   });
 });
 
@@ -64,7 +101,26 @@ describe("what the programs are", () => {
     const accounts = ofKind(await manifestsOf("prod"), "ServiceAccount").filter(
       ({ metadata }) => metadata.namespace === namespaces.app,
     );
-    expect(accounts.map(({ metadata }) => metadata.name)).toEqual(expect.arrayContaining(accountAdministrators));
+    expect(accounts.map(({ metadata }) => metadata.name)).toEqual(
+      expect.arrayContaining([...accountAdministrators, mailSender]),
+    );
+  });
+
+  it("whoever acts in a role of AWS reaches the agent that hands out its credentials", async () => {
+    const manifests = await manifestsOf("prod");
+    const associations = resourcesOf(synthesize("prod"), "aws_eks_pod_identity_association").map(
+      ({ values }) => values,
+    );
+    const ours = associations.filter(({ namespace }) => (Object.values(namespaces) as unknown[]).includes(namespace));
+    expect(ours.length).toBeGreaterThan(2);
+    for (const { namespace, service_account: account } of ours) {
+      const pods = ofKind(manifests, "Deployment").find((each) => podOf(each).serviceAccountName === account);
+      const outgoing = policiesOf(manifests, String(namespace))
+        .filter(({ spec }) => pods && selects(spec, podLabelsOf(pods)))
+        .flatMap(({ spec }) => spec.egress ?? []);
+      const agent = { to: [{ ipBlock: { cidr: "169.254.170.23/32" } }], ports: [{ protocol: "TCP", port: 80 }] };
+      expect(outgoing, String(account)).toContainEqual(agent);
+    }
   });
 
   it("network policies are enforced, not only written", () => {

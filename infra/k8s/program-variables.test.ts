@@ -1,7 +1,8 @@
 /** What the manifests tell the programs, beside what the programs' schemas ask for: the same names, both ways. */
 import { describe, expect, it } from "vitest";
 import { readServerEnv } from "../../apps/web/src/server/env";
-import { migrateEnv, readEnv, workersEnv } from "../../apps/workers/src/env";
+import { eventsEnv, migrateEnv, readEnv, workersEnv } from "../../apps/workers/src/env";
+import { runtimeEnv } from "../../packages/domain/src/runtime";
 import { allEnvironments } from "../environments/environments";
 import { findManifest, manifestsOf } from "../testing/manifests";
 import type { Manifest } from "./objects";
@@ -12,16 +13,11 @@ import { containersOf, ofKind } from "./rules/manifest-rule";
 const leftOut: Record<string, string> = {
   COGNITO_ENDPOINT: "Cognito is AWS's own here",
   DEMO_COMPANY: "production has no demo company",
+  MAIL_OUTBOX_URL: "mails leave through SES",
   KAFKA_NAMESPACE: "each environment has brokers of its own",
   REQUESTS_PER_MINUTE_PER_PERSON: "the program's own number is right",
   REQUESTS_PER_MINUTE_PER_SOURCE: "the program's own number is right",
 };
-
-/**
- * Told already, and not yet asked for: the brokers take nobody without a name and a password, and the workers cannot say
- * theirs yet. The last test here fails as soon as they can, so that this list ends.
- */
-const awaited = ["KAFKA_USERNAME", "KAFKA_PASSWORD", "KAFKA_CA_FILE"];
 
 /** Set for Node and its libraries rather than for a schema of ours. */
 const ofNode = ["NODE_ENV"];
@@ -30,6 +26,8 @@ const { consumers } = await readProgramFacts();
 const web = namesAsked(() => readServerEnv());
 const workers = namesAsked(() => readEnv(workersEnv));
 const migrate = namesAsked(() => readEnv(migrateEnv));
+/** Some of the operators' commands open the stores, the others Kafka. */
+const operate = namesAsked(() => readEnv(runtimeEnv.extend(eventsEnv.shape)));
 
 describe.each(allEnvironments.map(({ name }) => name))("variables in %s", async (name) => {
   const manifests = await manifestsOf(name);
@@ -50,6 +48,10 @@ describe.each(allEnvironments.map(({ name }) => name))("variables in %s", async 
     expectSameNames(variablesOf(job, "migrate"), migrate);
   });
 
+  it("operators' commands are told what they ask for, and nothing else", () => {
+    expectSameNames(variablesOf(findManifest(manifests, "CronJob", "operate")), operate);
+  });
+
   it.each(["relay", ...consumers.map(({ group }) => group)])(
     "worker-%s does that work, and the program knows it",
     (work) => {
@@ -60,17 +62,13 @@ describe.each(allEnvironments.map(({ name }) => name))("variables in %s", async 
   );
 });
 
-it("the workers still cannot tell Kafka who they are: when they can, empty the list of awaited variables", () => {
-  expect(awaited.filter((name) => workers.has(name) || migrate.has(name))).toEqual([]);
-});
-
 function variablesOf(manifest: Manifest, containerName?: string): Set<string> {
   const containers = containersOf(manifest).filter((container) => !containerName || container.name === containerName);
   return new Set(containers.flatMap(({ env = [] }) => env.map((variable) => variable.name)));
 }
 
 function expectSameNames(told: ReadonlySet<string>, asked: ReadonlySet<string>): void {
-  const unheard = [...told].filter((name) => !asked.has(name) && ![...ofNode, ...awaited].includes(name));
+  const unheard = [...told].filter((name) => !asked.has(name) && !ofNode.includes(name));
   const missing = [...asked].filter((name) => !told.has(name) && !(name in leftOut));
   const needlessly = [...told].filter((name) => name in leftOut);
   expect({ unheard, missing, needlessly }).toEqual({ unheard: [], missing: [], needlessly: [] });

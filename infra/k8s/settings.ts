@@ -1,5 +1,6 @@
-import type { Environment } from "../environments/environment";
+import type { Database, Environment } from "../environments/environment";
 import { REGION } from "../environments/environment";
+import { leaving } from "../environments/leaving";
 import { ports } from "../environments/ports";
 import { namespaces } from "../environments/workloads";
 import type { ClusterValues } from "./values";
@@ -26,8 +27,8 @@ export const KAFKA_CA_FOLDER = "/etc/kafka-ca";
 
 const SOKETI_URL = `http://soketi.${namespaces.app}.svc:${ports.soketi.pod}`;
 
-/** What every program of ours is told. */
-export function runtimeSettings(environment: Environment, values: ClusterValues): Record<string, string> {
+/** What whoever opens the stores is told: the programs, and the operators' commands. */
+export function domainSettings(environment: Environment, values: ClusterValues): Record<string, string> {
   return {
     NODE_ENV: "production",
     AWS_REGION: REGION,
@@ -35,21 +36,36 @@ export function runtimeSettings(environment: Environment, values: ClusterValues)
     COGNITO_CLIENT_ID: values.web_client_id,
     COGNITO_INTEGRATIONS_CLIENT_ID: values.integrations_client_id,
     SIGN_UP_EMAIL_DOMAINS: environment.signUpEmailDomains.join(","),
-    LOG_LEVEL: "info",
-    SOKETI_URL,
-    SOKETI_APP_ID,
-    SOKETI_APP_KEY,
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://collector.${namespaces.monitoring}.svc:${ports.otlp}`,
     OTEL_TRACES_SAMPLER_ARG: environment.name === "prod" ? "0.1" : "1",
   };
 }
 
-export function runtimeSecrets(): Record<string, SecretKey> {
-  const stores = (key: string) => ({ secret: secretNames.stores, key });
+/** How many connections to MySQL a program opens at most (connections.test.ts adds them up). */
+export function poolSettings({ database }: Environment, program: keyof Database["connectionsPerPod"]) {
+  return { MYSQL_POOL_SIZE: String(database.connectionsPerPod[program]) };
+}
+
+/** What every program of ours is told. */
+export function runtimeSettings(environment: Environment, values: ClusterValues): Record<string, string> {
   return {
-    MYSQL_URL: stores("MYSQL_URL"),
-    MONGO_URL: stores("MONGO_URL"),
-    REDIS_URL: stores("REDIS_URL"),
+    ...domainSettings(environment, values),
+    PUBLIC_URL: `https://${environment.domain.name}`,
+    LOG_LEVEL: "info",
+    SOKETI_URL,
+    SOKETI_APP_ID,
+    SOKETI_APP_KEY,
+  };
+}
+
+export function storeSecrets(): Record<string, SecretKey> {
+  const stores = (key: string) => ({ secret: secretNames.stores, key });
+  return { MYSQL_URL: stores("MYSQL_URL"), MONGO_URL: stores("MONGO_URL"), REDIS_URL: stores("REDIS_URL") };
+}
+
+export function runtimeSecrets(): Record<string, SecretKey> {
+  return {
+    ...storeSecrets(),
     SOKETI_APP_SECRET: { secret: secretNames.soketi, key: "SOKETI_APP_SECRET" },
   };
 }
@@ -58,13 +74,12 @@ export function webSettings(environment: Environment, values: ClusterValues): Re
   const { name } = environment.domain;
   return {
     ...runtimeSettings(environment, values),
-    PUBLIC_URL: `https://${name}`,
+    ...poolSettings(environment, "web"),
     SOKETI_PUBLIC_URL: `wss://${name}`,
     WEB_PORT: String(ports.web.pod),
     // CloudFront alone: the load balancer is TCP and writes no header.
     TRUSTED_PROXY_HOPS: "1",
-    // Two failed health checks of the load balancer (10 s each), by then nobody new is sent here.
-    DRAIN_SECONDS: "20",
+    DRAIN_SECONDS: String(leaving.web.drainSeconds),
   };
 }
 

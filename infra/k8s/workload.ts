@@ -19,7 +19,7 @@ export type Workload = {
   args?: string[];
   ports: Record<string, number>;
   /** Not optional: a pod that cannot say how it is must not get requests. */
-  probes: { port: string; live: string; ready: string; startSeconds: number };
+  probes: { port: string; start: string; live: string; ready: string; startSeconds: number };
   resources: { requests: Resources; limits: Resources };
   /** `fixed` says how many; an autoscaler's number is none of the Deployment's business. */
   replicas: { fixed: number } | "autoscaled";
@@ -30,7 +30,9 @@ export type Workload = {
   /** Files from secrets, by the folder they appear in. */
   secretFiles?: Record<string, SecretKey>;
   configFiles?: Record<string, { configMap: string; key: string }>;
-  /** How long a pod may take to finish what it has begun. */
+  /** How long a pod that has to end goes on without being told. */
+  pauseSeconds?: number;
+  /** How long a pod may take to finish what it has begun, the pause included. */
   graceSeconds: number;
   /** Only then is the service account's token mounted. */
   callsKubernetes?: boolean;
@@ -76,13 +78,12 @@ export function addWorkload(scope: Construct, workload: Workload): void {
   addObject(scope, new PodDisruptionBudget({ metadata, spec: { maxUnavailable: 1, selector } }));
 }
 
-function podOf(workload: Workload) {
-  const { name, graceSeconds, gates = [], callsKubernetes = false } = workload;
+/** Every pod of ours: an account of its own, without Kubernetes' token, and nobody's rights. */
+export function restrictedPod(name: string) {
   return {
     serviceAccountName: name,
-    automountServiceAccountToken: callsKubernetes,
+    automountServiceAccountToken: false,
     enableServiceLinks: false,
-    terminationGracePeriodSeconds: graceSeconds,
     securityContext: {
       runAsNonRoot: true,
       runAsUser: RUN_AS,
@@ -90,6 +91,22 @@ function podOf(workload: Workload) {
       fsGroup: RUN_AS,
       seccompProfile: { type: "RuntimeDefault" as const },
     },
+  };
+}
+
+/** Every container of ours writes nowhere but to folders it was given. */
+export const restrictedContainer = {
+  allowPrivilegeEscalation: false,
+  readOnlyRootFilesystem: true,
+  capabilities: { drop: ["ALL"] },
+};
+
+function podOf(workload: Workload) {
+  const { name, graceSeconds, gates = [], callsKubernetes = false } = workload;
+  return {
+    ...restrictedPod(name),
+    automountServiceAccountToken: callsKubernetes,
+    terminationGracePeriodSeconds: graceSeconds,
     topologySpreadConstraints: ["topology.kubernetes.io/zone", "kubernetes.io/hostname"].map((topologyKey) => ({
       maxSkew: 1,
       topologyKey,
@@ -104,7 +121,7 @@ function podOf(workload: Workload) {
 }
 
 function containerOf(workload: Workload): IContainer {
-  const { name, image, args, ports, probes, resources } = workload;
+  const { name, image, args, ports, probes, resources, pauseSeconds } = workload;
   const probe = (path: string) => ({ httpGet: { path, port: probes.port }, timeoutSeconds: 5 });
   return {
     name,
@@ -113,19 +130,16 @@ function containerOf(workload: Workload): IContainer {
     ports: Object.entries(ports).map(([portName, containerPort]) => ({ name: portName, containerPort })),
     env: variablesOf(workload),
     resources,
-    startupProbe: { ...probe(probes.live), periodSeconds: 2, failureThreshold: Math.ceil(probes.startSeconds / 2) },
+    startupProbe: { ...probe(probes.start), periodSeconds: 2, failureThreshold: Math.ceil(probes.startSeconds / 2) },
     livenessProbe: { ...probe(probes.live), periodSeconds: 10, failureThreshold: 3 },
     readinessProbe: { ...probe(probes.ready), periodSeconds: 5, failureThreshold: 2 },
-    securityContext: {
-      allowPrivilegeEscalation: false,
-      readOnlyRootFilesystem: true,
-      capabilities: { drop: ["ALL"] },
-    },
+    ...(pauseSeconds ? { lifecycle: { preStop: { sleep: { seconds: pauseSeconds } } } } : {}),
+    securityContext: restrictedContainer,
     volumeMounts: mountsOf(workload),
   };
 }
 
-function variablesOf({ settings, secrets }: Workload): IEnvVar[] {
+export function variablesOf({ settings, secrets }: Pick<Workload, "settings" | "secrets">): IEnvVar[] {
   return [
     ...Object.entries(settings).map(([name, value]) => ({ name, value })),
     ...Object.entries(secrets).map(([name, { secret, key }]) => ({

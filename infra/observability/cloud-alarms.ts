@@ -1,3 +1,4 @@
+import { connectionLimit } from "../environments/database-connections";
 import type { Environment } from "../environments/environment";
 
 /** An alarm on what AWS itself measures. */
@@ -118,19 +119,6 @@ function edgeAlarm(distribution: string): CloudAlarm {
     missing: "notBreaching",
     isGlobal: true,
   };
-}
-
-/** 80 % of `max_connections`, which RDS derives from memory: bytes / 12582880. */
-export function connectionLimit(instanceClass: string): number {
-  const memoryGib: Record<string, number> = {
-    "db.t4g.micro": 1,
-    "db.t4g.small": 2,
-    "db.t4g.medium": 4,
-    "db.t4g.large": 8,
-  };
-  const memory = memoryGib[instanceClass];
-  if (memory === undefined) throw new Error(`how much memory ${instanceClass} has is not written down here`);
-  return Math.floor(((memory * GIB) / 12_582_880) * 0.8);
 }
 
 function above(threshold: number, period: number, periods: number) {

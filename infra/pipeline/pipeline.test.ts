@@ -82,6 +82,20 @@ describe("scripts", () => {
       expect(script).toContain(step);
   });
 
+  it("secrets are copied anew and the former migration is gone before migrations run", () => {
+    const script = read("scripts/deploy.sh");
+    const migrates = script.indexOf("apply migrate");
+    for (const step of ["force-sync", "count_late)", "delete job --selector app.kubernetes.io/name=migrate"]) {
+      expect(script).toContain(step);
+      expect(script.indexOf(step)).toBeLessThan(migrates);
+    }
+  });
+
+  it("a commit that is released once more gets a tag of its own", () => {
+    const tag = read("scripts/build-images.sh").match(/^tag=.*$/m)?.[0];
+    expect(tag).toContain("$CODEBUILD_BUILD_NUMBER");
+  });
+
   it("images are scanned, listed and signed before anybody can deploy them", () => {
     const script = read("scripts/build-images.sh");
     for (const step of ["refuse_critical", "syft scan", "cosign sign", "cosign attest"]) expect(script).toContain(step);
@@ -99,6 +113,32 @@ describe("scripts", () => {
       expect(status, stdout).toBe(0);
     },
   );
+});
+
+describe("rights of the steps", () => {
+  const policyOf = (step: string) =>
+    String(
+      resourcesOf(synthesize("prod"), "aws_iam_role_policy").find(({ id }) => id === `step-${step}-policy`)?.values
+        .policy,
+    );
+
+  it("the build may ask the registry what its script asks", () => {
+    const rightOf: Record<string, string> = {
+      "get-login-password": "ecr:GetAuthorizationToken",
+      "image-scan-complete": "ecr:DescribeImageScanFindings",
+      "describe-image-scan-findings": "ecr:DescribeImageScanFindings",
+    };
+    const asked = [...read("scripts/build-images.sh").matchAll(/aws ecr (?:wait )?([\w-]+)/g)].map(
+      ([, call = ""]) => call,
+    );
+    expect(asked.length).toBeGreaterThan(2);
+    for (const call of asked) expect(policyOf("build"), call).toContain(rightOf[call] ?? `a right for ${call}`);
+  });
+
+  it("the plan may read states and secrets, which ReadOnlyAccess leaves out", () => {
+    for (const right of ["kms:Decrypt", "secretsmanager:GetSecretValue", "secretsmanager:GetRandomPassword"])
+      expect(policyOf("plan")).toContain(right);
+  });
 });
 
 describe("controllers", () => {

@@ -13,6 +13,8 @@ const shaped: [RegExp, unknown][] = [
 const special: Record<string, Record<string, unknown>> = {
   aws_launch_template: { id: "lt-0123456789abcdef0" },
   aws_db_instance: { master_user_secret: [{ secret_arn: MOCK_ARN, secret_status: "active", kms_key_id: MOCK_ARN }] },
+  // A block rather than a list: Terraform fills in each one that is there.
+  aws_sesv2_email_identity: { dkim_signing_attributes: { tokens: ["mock-1", "mock-2", "mock-3"] } },
   aws_acm_certificate: {
     domain_validation_options: [
       {

@@ -54,6 +54,31 @@ describe("a draft", () => {
     await expect.poll(() => editor.title.inputValue(), { timeout: 10_000 }).toBe(`${title} 다른 창`);
   });
 
+  it("takes the line that was kept under a name, until it is renamed and thrown away", async ({ open }) => {
+    const name = newTitle("출장");
+    const page = await open("/approvals/new?form=EXPENSE", { as: "haneul.kim" });
+    const editor = new EditorPage(page);
+    await editor.setLine(["오동현", "윤영수"]);
+    await editor.chooseSavedLine("지금 결재선 저장");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("이름").fill(name);
+    await dialog.getByRole("button", { name: "저장" }).click();
+    await page.getByText(`‘${name}’ 결재선을 저장했어요`).waitFor();
+
+    await page.goto("/approvals/new?form=PROJECT");
+    await editor.setLine([]);
+    await editor.chooseSavedLine(name);
+    await expect.poll(() => editor.steps().count()).toBe(2);
+    expect(await editor.steps().first().innerText()).toContain("오동현");
+
+    await editor.chooseSavedLine("저장된 결재선 관리");
+    await dialog.getByRole("button", { name: `‘${name}’ 이름 바꾸기` }).click();
+    await dialog.getByLabel("이름").fill(`${name} 국내`);
+    await dialog.getByRole("button", { name: "저장" }).click();
+    await dialog.getByRole("button", { name: `‘${name} 국내’ 지우기` }).click();
+    await dialog.getByText(`${name} 국내`).waitFor({ state: "hidden" });
+  });
+
   it("can begin as a copy of an old document", async ({ open }) => {
     const title = newTitle("작년 문서");
     const page = await open("/", { as: "haneul.kim" });

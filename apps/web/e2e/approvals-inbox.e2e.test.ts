@@ -3,8 +3,11 @@ import { expectNoSidewaysScroll } from "./accessibility";
 import { callApi } from "./call-api";
 import { InboxPage } from "./pages/inbox-page";
 import { it } from "./portal-test";
+import { takePicture } from "./screenshots";
 import { newTitle, submitExpense } from "./write-documents";
 
+/** Of the text, in CSS pixels: 210 mm without the margins. */
+const A4_WIDTH = 673;
 const APPROVAL = /\/api\/trpc\/.*approvals\.approve(?!Many)/;
 
 describe("the inbox", () => {
@@ -113,6 +116,39 @@ describe("the inbox", () => {
     await inbox.open(title);
     await inbox.rejectWith("영수증이 없어요");
     await inbox.heading(title).waitFor({ state: "hidden" });
+  });
+
+  it("a document is printed as it would lie on the desk: black on white, without the portal around it", async ({
+    open,
+  }) => {
+    const title = newTitle("종이로 남길 문서");
+    const inbox = new InboxPage(await open("/", { as: "haneul.kim", theme: "dark" }));
+    const { page, document } = inbox;
+    const { id } = await submitExpense(page, title, ["donghyun.oh", "sungho.park"]);
+    await page.goto(`/approvals/${id}`);
+    await inbox.heading(title).waitFor();
+    const onPaper = [
+      inbox.heading(title),
+      document.getByRole("list", { name: "결재란" }),
+      document.getByText("서버 두 대"),
+    ];
+    const onScreen = [
+      page.getByRole("navigation", { name: "주 메뉴" }),
+      inbox.boxes,
+      inbox.list,
+      document.getByRole("button", { name: "인쇄" }),
+      document.getByRole("textbox"),
+    ];
+    for (const part of [...onPaper, ...onScreen]) await part.waitFor();
+
+    await page.emulateMedia({ media: "print" });
+    for (const part of onPaper) expect(await part.isVisible()).toBe(true);
+    for (const part of onScreen) expect(await part.isVisible()).toBe(false);
+    const ground = () => getComputedStyle(window.document.documentElement).backgroundColor;
+    expect(await page.evaluate(ground)).toBe("rgb(255, 255, 255)");
+    await page.setViewportSize({ width: A4_WIDTH, height: 950 });
+    await expectNoSidewaysScroll(page);
+    await takePicture(page, "print-light-ko");
   });
 
   it("E47: a document of others is not found, in words", async ({ open }) => {

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
+import { expect } from "vitest";
+import { expectAccessible } from "./accessibility";
 import { callApi } from "./call-api";
 import type { DemoPerson } from "./demo-people";
+import { expectGoodLooks, settle } from "./look";
 import { it, type Open } from "./portal-test";
 import { takePicture } from "./screenshots";
 import { newTitle, submitExpense } from "./write-documents";
@@ -23,8 +24,8 @@ const looks: Look[] = [
 let prepared: Promise<string> | null = null;
 
 /** A document with something said on it, so that every part of the page has content; one for all looks. */
-async function somethingToLookAt(open: Open): Promise<string> {
-  prepared ??= prepare(await open("/people", { as: "haneul.kim" }));
+function somethingToLookAt(open: Open): Promise<string> {
+  prepared ??= open("/people", { as: "haneul.kim" }).then(prepare);
   return prepared;
 }
 
@@ -39,31 +40,13 @@ async function prepare(requester: Page): Promise<string> {
   return id;
 }
 
-/** Nothing is being read any more. */
-async function settle(page: Page): Promise<void> {
-  await page.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
-  await page.waitForFunction(() => document.querySelector("[aria-hidden].animate-breathe") === null);
-}
-
-describe.each(looks)("$name", ({ name, as, path }) => {
-  it.for(["light", "dark"] as const)("E60: has nothing that axe finds, %s", async (theme, { open }) => {
-    const id = await somethingToLookAt(open);
-    const page = await open(path(id), { as, theme });
-    await settle(page);
-    await expectAccessible(page);
-    await takePicture(page, `${name}-1440-${theme}-ko`);
-  });
-
-  it.for(["ko", "en"] as const)("E60: fits a phone of 360 px and a tablet, %s", async (language, { open }) => {
-    const id = await somethingToLookAt(open);
-    for (const width of [900, 360] as const) {
-      const page = await open(path(id), { as, width, language, theme: language === "en" ? "dark" : "light" });
-      await settle(page);
-      await expectNoSidewaysScroll(page);
-      await takePicture(page, `${name}-${width}-${language}`);
-    }
-  });
-});
+it.concurrent.for(looks)(
+  "E60: $name looks right in both languages and themes, at 1440, 900 and 360 px",
+  async (look, { open }) => {
+    const page = await open(look.path(await somethingToLookAt(open)), { as: look.as });
+    await expectGoodLooks(page, look.name);
+  },
+);
 
 it("E60: sheet, dialogs and popovers have nothing that axe finds", async ({ open }) => {
   const id = await somethingToLookAt(open);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { expectAccessible } from "./accessibility";
 import { askApi, callApi } from "./call-api";
 import { DashboardPage } from "./pages/dashboard-page";
 import { it } from "./portal-test";
@@ -40,6 +41,12 @@ describe("a day at work", () => {
     await own.page.reload();
     await own.attendance.getByText("수고하셨어요").waitFor();
     expect(await own.leaveDays()).toBe(before + 1);
+
+    await boss.getByRole("link", { name: /김민수 대리/ }).click();
+    await boss.getByRole("heading", { level: 1, name: "김민수 대리의 출석" }).waitFor();
+    await boss.getByRole("region", { name: "월별 출석" }).getByRole("table").last().waitFor();
+    await expectAccessible(boss);
+    await takePicture(boss, "attendance-person-1440");
   });
 
   it("E17: a second tab that still offers the button is told, and then shows the day", async ({ open }) => {

@@ -4,8 +4,8 @@ import { z } from "zod";
 const e2eEnv = z.object({
   PUBLIC_URL: z.url(),
   MAIL_OUTBOX_URL: z.url(),
-  /** Any Chromium or Chrome; Debian's by default. */
-  CHROMIUM_PATH: z.string().default("/usr/bin/chromium"),
+  /** Any Chromium or Chrome; the headless shell of Debian's by default. */
+  CHROMIUM_PATH: z.string().default("/usr/bin/chromium-headless-shell"),
   DEMO_PASSWORD: z.string().default("Hanbit!2026"),
 });
 

@@ -1,20 +1,25 @@
+import { readFile } from "node:fs/promises";
+import { koreanDate } from "@erp/contracts/dates";
 import { describe, expect } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { callApi } from "./call-api";
 import { chooseOption } from "./pages/controls";
 import { InboxPage } from "./pages/inbox-page";
 import { LeavePage } from "./pages/leave-page";
+import { TeamCalendar } from "./pages/team-calendar";
 import { it } from "./portal-test";
 import { takePicture } from "./screenshots";
 
 const LIVE_MS = 10_000;
 
 describe("leave", () => {
-  it("E33, E35, E36: two days are held, approved and used, live on both screens; more than the rest is refused; cancelled days come back", async ({
+  it("E33, E35, E36: two days are held, approved and used, live on both screens and in a colleague's calendar; more than the rest is refused; cancelled days come back", async ({
     open,
   }) => {
     const employee = new LeavePage(await open("/leave", { as: "sumin.moon" }));
     const approver = new InboxPage(await open("/approvals/waiting", { as: "donghyun.oh" }));
+    const calendar = new TeamCalendar(await open("/leave/team", { as: "hana.seo" }));
+    await calendar.goOn(2);
     const before = await employee.available();
     expect(before).toBeGreaterThanOrEqual(2);
 
@@ -30,6 +35,7 @@ describe("leave", () => {
     const row = employee.request(monday);
     await row.getByText("결재 중").waitFor();
     await expect.poll(() => employee.available()).toBe(before - 2);
+    await expect.poll(() => calendar.count("문수민", "결재 중"), { timeout: LIVE_MS }).toBe(2);
 
     const waiting = approver.row(`휴가 ${monday}`);
     await waiting.waitFor({ timeout: LIVE_MS });
@@ -41,6 +47,7 @@ describe("leave", () => {
 
     await row.getByText("승인", { exact: true }).waitFor({ timeout: LIVE_MS });
     await expect.poll(() => employee.available()).toBe(before - 2);
+    await expect.poll(() => calendar.count("문수민", "승인된 휴가"), { timeout: LIVE_MS }).toBe(2);
     await expectRestIsRefused(employee, before - 2);
 
     await employee.page.goto("/leave");
@@ -50,6 +57,7 @@ describe("leave", () => {
     await dialog.getByRole("button", { name: "휴가 취소" }).click();
     await row.getByText("취소", { exact: true }).waitFor();
     await expect.poll(() => employee.available()).toBe(before);
+    await expect.poll(() => calendar.count("문수민", "승인된 휴가"), { timeout: LIVE_MS }).toBe(0);
   });
 
   it("E33, E34: without leave there is nothing to choose, and the reason stands there", async ({ open }) => {
@@ -157,6 +165,63 @@ describe("leave administration", () => {
       .waitFor({ timeout: LIVE_MS });
     await person.goto("/admin/leave");
     await person.getByText("페이지를 찾을 수 없어요").waitFor();
+  });
+
+  it("a year's register adds up, leads to the entries, and is saved as a file by HR alone", async ({ open }) => {
+    const { page } = new LeavePage(await open("/admin/leave", { as: "jimin.han" }));
+    await page.getByRole("link", { name: "연차 대장" }).click();
+    const year = Number(koreanDate(new Date()).slice(0, 4));
+    await page.getByRole("heading", { level: 1, name: `${year}년 연차 대장` }).waitFor();
+    expect(await page.getByRole("link", { name: "다음 해" }).count()).toBe(0);
+    await page.getByLabel("이름, 이메일 검색").fill("김민수");
+    const amounts = async () => {
+      const cells = await page.getByRole("row").filter({ hasText: "김민수" }).getByRole("cell").allInnerTexts();
+      return cells.slice(1).map((text) => Number(text.replace("일", "").replace("−", "-").replace("–", "0")));
+    };
+    const addsUp = async () => {
+      const [opening = 0, granted = 0, adjusted = 0, used = 0, expired = 0, held = 0, closing = Number.NaN] =
+        await amounts();
+      return opening + granted + adjusted - used - expired - held === closing && closing > 0;
+    };
+    await expect.poll(addsUp).toBe(true);
+    const [opening] = await amounts();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "CSV로 저장" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`연차대장-${year}.csv`);
+    expect(await readFile(await download.path(), "utf8")).toContain(`김민수,minsu.kim@hanbit.example,개발팀`);
+
+    await page.getByRole("link", { name: "이전 해" }).click();
+    await page.getByRole("heading", { level: 1, name: `${year - 1}년 연차 대장` }).waitFor();
+    await expect.poll(async () => (await amounts()).at(6)).toBe(opening);
+    await page.getByRole("link", { name: /김민수/ }).click();
+    await page.getByRole("heading", { level: 1, name: "김민수 대리의 연차" }).waitFor();
+
+    const manager = await open("/admin/leave/register", { as: "sungho.park" });
+    await manager.getByRole("row").filter({ hasText: "김민수" }).waitFor();
+    expect(await manager.getByText("영업팀").count()).toBe(0);
+    expect(await manager.getByRole("button", { name: "CSV로 저장" }).count()).toBe(0);
+    await manager.goto(`/admin/leave/register/${year + 1}`);
+    await manager.getByText("페이지를 찾을 수 없어요").waitFor();
+  });
+
+  it("HR records an absence with its reason, and takes it back", async ({ open }) => {
+    const page = await open("/admin/leave?search=%EB%AC%B8%EC%88%98%EB%AF%BC", { as: "jimin.han" });
+    await page.getByRole("link", { name: /문수민/ }).click();
+    const card = page.getByRole("region", { name: "결근 기록" });
+    await card.getByRole("button", { name: "결근 기록하기" }).click();
+    const dialog = page.getByRole("dialog");
+    const reason = `무단 결근 ${Date.now().toString(36)}`;
+    await dialog.getByLabel("사유").fill(reason);
+    await dialog.getByRole("button", { name: "기록하기" }).click();
+    const record = card.getByRole("listitem").filter({ hasText: reason });
+    await record.getByText("한지민 부장 기록").waitFor();
+    await expectAccessible(page);
+    await takePicture(page, "leave-absences-1440");
+    await record.getByRole("button", { name: /기록 지우기$/ }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "지우기" }).click();
+    await record.waitFor({ state: "hidden" });
   });
 
   it("HR enters a company holiday, and takes it back", async ({ open }) => {

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { env } from "./env";
 
-type Mail = { to: string; kind: string; code: string };
+type Mail = { to: string; kind: string; code: string; subject: string; body: string };
 export type MailKind = "sign-up" | "resend-code" | "forgot-password" | "invitation";
 
 const ARRIVES_MS = 20_000;
@@ -18,7 +18,8 @@ export async function codeMailedTo(email: string, kind: MailKind): Promise<strin
   return code;
 }
 
-async function mailsTo(email: string): Promise<Mail[]> {
+/** Newest first. */
+export async function mailsTo(email: string): Promise<Mail[]> {
   const response = await fetch(`${env.MAIL_OUTBOX_URL}/api/mails?to=${encodeURIComponent(email)}`);
   return response.json();
 }

@@ -1,15 +1,19 @@
 import { describe, expect } from "vitest";
+import { expectAccessible } from "./accessibility";
 import { callApi } from "./call-api";
 import { emailOf } from "./demo-people";
 import { codeMailedTo } from "./mails";
 import { chooseOption } from "./pages/controls";
+import { InboxPage } from "./pages/inbox-page";
 import { InviteDialog } from "./pages/invite-dialog";
 import { PeoplePage } from "./pages/people-page";
 import { PersonPage } from "./pages/person-page";
 import { Shell } from "./pages/shell";
 import { SignInPage } from "./pages/sign-in-page";
 import { it } from "./portal-test";
+import { takePicture } from "./screenshots";
 import { GOOD_PASSWORD, newAddress, newName } from "./unique";
+import { newTitle, submitExpense } from "./write-documents";
 
 describe("the directory", () => {
   it("E12: department and position hold together, and the address remembers them", async ({ open }) => {
@@ -140,6 +144,39 @@ describe("administration of people", () => {
       await open(`/people?search=${encodeURIComponent(leaver.name)}`, { as: "haneul.kim" }),
     );
     await colleague.page.getByText("조건에 맞는 사람이 없어요.").waitFor();
+  });
+
+  it("what waits for somebody who leaves goes to their successor, who decides it under both names", async ({
+    open,
+  }) => {
+    const leaver = { name: newName("결"), email: newAddress("approver"), department: "영업팀", rank: "과장" };
+    const title = newTitle("퇴사자를 기다리는 문서");
+    const page = await open("/admin/people", { as: "jimin.han" });
+    const invite = new InviteDialog(page);
+    await invite.open();
+    await invite.fill(leaver);
+    await invite.submit.click();
+    await invite.dialog.waitFor({ state: "hidden" });
+    const { id } = await submitExpense(await open("/", { as: "haneul.kim" }), title, [{ name: leaver.name }]);
+    const inbox = new InboxPage(await open("/approvals/waiting", { as: "minsu.kim" }));
+    await inbox.boxes.waitFor();
+
+    await new PeoplePage(page).openPerson(leaver.name);
+    const person = new PersonPage(page);
+    await person.begin("퇴사 처리");
+    await person.dialog.getByText("결재할 문서 1건, 예정 0건").waitFor();
+    await person.dialog.getByLabel("후임 결재자").fill("김민수");
+    await page.getByRole("option", { name: /김민수/ }).click();
+    await expectAccessible(page);
+    await takePicture(page, "deactivate-1440-light-ko");
+    await person.confirm("퇴사 처리");
+
+    await inbox.row(title).getByText(`${leaver.name} 과장님 대신`).waitFor();
+    await inbox.open(title);
+    await inbox.approve.click();
+    await inbox.row(title).waitFor({ state: "hidden" });
+    await inbox.page.goto(`/approvals/${id}`);
+    await inbox.entry(`김민수 대리님이 승인했어요 (${leaver.name} 과장님 대결)`).waitFor();
   });
 
   it("E15: a department head sees their own people, with e-mails, to read only; staff get 403", async ({ open }) => {

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { type DemoPerson, signInAs } from "./demo-people";
 import { env } from "./env";
 import { type Problem, watchForProblems } from "./problems";
-import { takePicture } from "./screenshots";
+import { pictureOf } from "./screenshots";
 
 export type OpenOptions = {
   /** Signed in as this person of the demo company; nobody when absent. */
@@ -26,7 +26,13 @@ afterAll(async () => {
 function browser(): Promise<Browser> {
   launched ??= chromium.launch({
     executablePath: env.CHROMIUM_PATH,
-    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
   return launched;
 }
@@ -57,7 +63,7 @@ export const it = test.extend<{ open: Open }>({
 async function pictureOfFailure(test: string, contexts: BrowserContext[]): Promise<void> {
   const name = test.replaceAll(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60);
   const pages = contexts.flatMap((context) => context.pages());
-  await Promise.all(pages.map((page, index) => takePicture(page, `failed-${name}-${index + 1}`)));
+  await Promise.all(pages.map((page, index) => pictureOf(page, `failed-${name}-${index + 1}`)));
 }
 
 async function contextOptions({

@@ -37,6 +37,9 @@ describe("a quest, from the offer to the reward", () => {
     const employee = new QuestBoard(await open("/quests", { as: "hana.seo" }));
     const dashboard = new DashboardPage(await open("/", { as: "hana.seo" }));
     const before = await dashboard.leaveDays();
+    const { id } = await askApi<{ id: string }>(employee.page, "employees.me");
+    const account = await open(`/admin/leave/${id}`, { as: "sungho.park" });
+    await account.getByText(`${before}일`, { exact: true }).first().waitFor();
 
     await manager.create({ title, description: "지난 한 달의 변경을 고객의 말로 적습니다.", reward: "1.5일" });
     await manager.card(title, "모집 중").waitFor();
@@ -58,7 +61,7 @@ describe("a quest, from the offer to the reward", () => {
     await manager.card(title).getByText("“고객사 이름을 넣었어요”").waitFor(LIVE);
     const [saved] = await Promise.all([
       manager.page.waitForEvent("download"),
-      manager.card(title).getByRole("button", { name: "첨부 파일 받기: 릴리스 노트.pdf" }).click(),
+      manager.card(title).getByRole("link", { name: "첨부 파일 받기: 릴리스 노트.pdf" }).click(),
     ]);
     expect(readFileSync(await saved.path()).equals(file.buffer)).toBe(true);
     await manager.card(title).getByRole("button", { name: /승인:/ }).click();
@@ -72,6 +75,10 @@ describe("a quest, from the offer to the reward", () => {
 
     await expect.poll(() => dashboard.leaveDays(), LIVE).toBe(before + 1.5);
     await manager.card(title).getByText("받음").waitFor(LIVE);
+    await account
+      .getByText(`${before + 1.5}일`, { exact: true })
+      .first()
+      .waitFor(LIVE);
     expect(await balanceOf(employee.page)).toBe(before + 1.5);
     await dashboard.page.getByRole("link").filter({ hasText: "연차 1.5일이 들어왔어요" }).first().waitFor(LIVE);
   });

@@ -6,14 +6,17 @@ export function newTitle(beginning: string): string {
   return `${beginning} ${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
 }
 
-type Line = readonly (DemoPerson | readonly DemoPerson[])[];
+type Approver = DemoPerson | { name: string };
+type Line = readonly (Approver | readonly Approver[])[];
 
 /**
  * Submits an expense through the API as the page's person: for tests that are about what happens afterwards. Each entry
  * of the line is a step; an entry with several people needs all of them.
  */
 export async function submitExpense(page: Page, title: string, line: Line): Promise<{ id: string; version: number }> {
-  const names = line.map((step) => [step].flat().map((login) => demoPeople[login].name));
+  const names = line.map((step) =>
+    [step].flat().map((each) => (typeof each === "string" ? demoPeople[each] : each).name),
+  );
   return page.evaluate(
     async ([title, names]) => {
       const input = (value: unknown) => encodeURIComponent(JSON.stringify(value));

@@ -34,6 +34,7 @@ const api = await openApi(env, log);
 const surroundings: Surroundings = {
   api,
   env,
+  origin: new URL(env.PUBLIC_URL).origin,
   log,
   readSessionId: createSessionIdReader(env.SESSION_SECRET),
   rateLimits: createRateLimits(

@@ -1,3 +1,4 @@
+import { deadLetterTopic } from "@erp/contracts/topics";
 import { documentModel } from "@erp/db/mongo/models/approval-document";
 import type { EmployeeRow } from "@erp/db/mysql/entities/employees";
 import { countQueue } from "@erp/domain/approvals/approvals.queues.queries";
@@ -68,6 +69,26 @@ describe("commands", () => {
     program.kill("SIGINT");
     expect(await program.ended).toBe(0);
     expect(program.output.stdout).toContain(`by ${requester.id}`);
+  });
+
+  it("events:redrive names a dead letter without headers, passes it over and sends back what lies behind it", async () => {
+    const publisher = pipeline.kafka.openPublisher();
+    const topic = "erp.approvals.v1";
+    const key = "same-partition";
+    await publisher.publish([{ topic: deadLetterTopic(topic), key, value: "put there by hand" }]);
+    await publisher.publish([{ topic, key, value: "not json" }]);
+    await publisher.close();
+    await pipeline.settle([approvalsConsumer]);
+
+    const redriven = await command("events:redrive", topic);
+    expect(redriven).toMatchObject({ code: 1, stdout: `1 dead letters of ${topic} sent back, 1 passed over\n` });
+    expect(redriven.stderr).toMatch(/^erp\.approvals\.v1\.dead\/\d+@0 .+: passed over$/m);
+    // What no group can read came back as a new dead letter; the one passed over is not met again.
+    await pipeline.settle([approvalsConsumer]);
+    expect(await command("events:redrive", topic)).toMatchObject({
+      code: 0,
+      stdout: `1 dead letters of ${topic} sent back, 0 passed over\n`,
+    });
   });
 
   it("says what is wrong with its arguments and ends with 2", async () => {

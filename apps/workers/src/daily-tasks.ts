@@ -1,3 +1,4 @@
+import { clearOrphanedFiles } from "@erp/domain/approvals/approvals.files.mutations";
 import { closeForgottenDays } from "@erp/domain/attendance/attendance.mutations";
 import { accrueAll } from "@erp/domain/leave/leave.accrual.mutations";
 import { warnOfExpiringLeave } from "@erp/domain/leave/leave.expiry.mutations";
@@ -33,5 +34,14 @@ const expiringLeave: Task = {
   },
 };
 
+const orphanedFiles: Task = {
+  name: "orphaned files",
+  everyMs: HOUR_MS,
+  run: async (ctx) => {
+    const cleared = await clearOrphanedFiles(ctx);
+    if (cleared > 0) ctx.log.info({ cleared }, "files that no document names removed");
+  },
+};
+
 /** What a new day brings. Accrual first: what lapses soon is among what it grants. */
-export const dailyTasks: readonly Task[] = [accrual, expiringLeave, forgottenCheckOuts];
+export const dailyTasks: readonly Task[] = [accrual, expiringLeave, forgottenCheckOuts, orphanedFiles];

@@ -26,14 +26,14 @@ export function deadLetterOf(delivery: Delivery, group: string, reason: DeadLett
   };
 }
 
-/** A dead letter on its way back to the topic, for the group that gave up on it. */
-export function redriven({ key, value, headers }: Delivery): Message {
-  return {
-    topic: headers.topic ?? "",
-    key,
-    value,
-    headers: { [ONLY_GROUP_HEADER]: headers.group ?? "", "redriven-from": headers.offset ?? "" },
-  };
+/**
+ * A dead letter on its way back to the topic, for the group that gave up on it. Null when it does not say where it came
+ * from and who gave up: no worker laid that one aside, so nobody waits for it.
+ */
+export function redriven({ topic: laidAsideOn, key, value, headers }: Delivery): Message | null {
+  const { topic, group, offset = "" } = headers;
+  if (!group || !topic || deadLetterTopic(topic as Topic) !== laidAsideOn) return null;
+  return { topic, key, value, headers: { [ONLY_GROUP_HEADER]: group, "redriven-from": offset } };
 }
 
 export function isFor(group: string, { headers }: Delivery): boolean {

@@ -1,9 +1,15 @@
 import { parseEvent } from "@erp/contracts/events";
 import type { Delivery } from "./messages";
 
+/** Where a message lies: topic, partition, offset. */
+export function describePlace({ topic, partition, offset }: Delivery): string {
+  return `${topic}/${partition}@${offset}`;
+}
+
 /** A message in one line for a person: when, what, about which aggregate, by whom. */
-export function describeDelivery({ topic, partition, offset, key, value, headers, sentAt }: Delivery): string {
-  const place = `${topic}/${partition}@${offset}`;
+export function describeDelivery(delivery: Delivery): string {
+  const { key, value, headers, sentAt } = delivery;
+  const place = describePlace(delivery);
   const remarks = Object.entries(headers).map(([name, text]) => `${name}=${text}`);
   try {
     const { name, actorId, data } = parseEvent(JSON.parse(value.toString()));

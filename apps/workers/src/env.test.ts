@@ -13,6 +13,7 @@ const complete = {
   AWS_REGION: "ap-northeast-2",
   COGNITO_USER_POOL_ID: "pool",
   COGNITO_CLIENT_ID: "client",
+  PUBLIC_URL: "https://portal.hanbit.example",
   WORKERS_HEALTH_PORT: "8080",
 };
 

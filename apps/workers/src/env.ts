@@ -30,7 +30,13 @@ const kafkaEnv = z.object({
     .string()
     .regex(/^[\w.-]*$/)
     .default(""),
+  /** How the programs say who they are, where the brokers ask: all three, or none. */
+  KAFKA_USERNAME: z.string().optional(),
+  KAFKA_PASSWORD: z.string().optional(),
+  /** PEM, of the authority that signed the brokers' certificates. */
+  KAFKA_CA_FILE: z.string().optional(),
 });
+export type KafkaEnv = z.infer<typeof kafkaEnv>;
 
 export const soketiEnv = z.object({
   SOKETI_URL: z.url(),
@@ -40,11 +46,22 @@ export const soketiEnv = z.object({
 });
 export type SoketiEnv = z.infer<typeof soketiEnv>;
 
+const mailEnv = z.object({
+  /** Only where mail is kept on a page instead of sent. */
+  MAIL_OUTBOX_URL: z.union([z.literal(""), z.url()]).optional(),
+  /** From whom mails come, an identity that SES has verified: `Hanbit Portal <no-reply@hanbit.example>`. None are sent when empty. */
+  MAIL_FROM: z.string().default(""),
+});
+export type MailEnv = z.infer<typeof mailEnv> & { AWS_REGION: string };
+
 export const workersEnv = runtimeEnv
   .extend(kafkaEnv.shape)
   .extend(soketiEnv.shape)
+  .extend(mailEnv.shape)
   .extend({
     WORKERS: workers,
+    /** Where links in mails lead. */
+    PUBLIC_URL: z.url(),
     WORKERS_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   });

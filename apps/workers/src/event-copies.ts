@@ -1,19 +1,36 @@
 import { deadLetterTopic, type Topic } from "@erp/contracts/topics";
 import { ONLY_GROUP_HEADER, redriven } from "./dead-letters";
-import type { Delivery, Kafka, Message } from "./messages";
+import { describePlace } from "./describe-delivery";
+import type { Delivery, Kafka, Message, Outcome } from "./messages";
 import { wait } from "./wait";
 
 /** The group that remembers which dead letters have been redriven. */
 export const REDRIVE_GROUP = "events-redrive";
+const TAIL_PREFIX = "events-tail-";
+const REPLAY_PREFIX = "events-replay-";
+const LOOK_PREFIX = "events-look-";
+/** How the names of groups begin that a command makes for itself and removes again. */
+export const passingGroups = [TAIL_PREFIX, REPLAY_PREFIX, LOOK_PREFIX];
 const REPLAYED_HEADER = "replayed-from";
 const LOOK_EVERY_MS = 100;
+const later: Outcome = { retryAfterMs: 1000 };
+
+/** How many dead letters went back, and the places of those that do not say whom to go back to. */
+export type Redrive = { sentBack: number; passedOver: string[] };
 
 /**
- * Sends every dead letter of the topic back, each once and only to the group that gave up on it; answers how many.
- * What fails again becomes a new dead letter.
+ * Sends every dead letter of the topic back, each once and only to the group that gave up on it. What fails again becomes
+ * a new dead letter; what cannot be sent back is passed over, for the ones behind it must not wait.
  */
-export async function redriveDeadLetters(kafka: Kafka, topic: Topic): Promise<number> {
-  return copyTopic(kafka, { group: REDRIVE_GROUP, topic: deadLetterTopic(topic), toCopy: redriven });
+export async function redriveDeadLetters(kafka: Kafka, topic: Topic): Promise<Redrive> {
+  const passedOver: string[] = [];
+  const toCopy = (letter: Delivery): Message | null => {
+    const copy = redriven(letter);
+    if (!copy) passedOver.push(describePlace(letter));
+    return copy;
+  };
+  const sentBack = await copyTopic(kafka, { group: REDRIVE_GROUP, topic: deadLetterTopic(topic), toCopy });
+  return { sentBack, passedOver };
 }
 
 /**
@@ -22,7 +39,7 @@ export async function redriveDeadLetters(kafka: Kafka, topic: Topic): Promise<nu
  * not mind an event that they have had: it is for effects that were lost, such as a collection restored from a backup.
  */
 export async function replayEvents(kafka: Kafka, topic: Topic, from: Date, onlyGroup: string | null): Promise<number> {
-  const group = `events-replay-${process.pid}-${Date.now()}`;
+  const group = passingGroup(REPLAY_PREFIX);
   const addressed: Record<string, string> = onlyGroup ? { [ONLY_GROUP_HEADER]: onlyGroup } : {};
   const toCopy = ({ key, value, headers, offset, sentAt }: Delivery): Message | null => {
     if (sentAt < from) return null;
@@ -37,6 +54,24 @@ export async function replayEvents(kafka: Kafka, topic: Topic, from: Date, onlyG
   }
 }
 
+/** Shows the topic's dead letters that were not sent back yet; they stay where they are. */
+export async function lookAtDeadLetters(kafka: Kafka, topic: Topic, show: (delivery: Delivery) => void): Promise<void> {
+  const laidAside = deadLetterTopic(topic);
+  const redrivenTo = new Map(
+    (await kafka.progress(REDRIVE_GROUP, laidAside)).map(({ partition, committed }) => [partition, committed]),
+  );
+  const group = passingGroup(LOOK_PREFIX);
+  const showWaiting = (delivery: Delivery) => {
+    if (BigInt(delivery.offset) >= (redrivenTo.get(delivery.partition) ?? 0n)) show(delivery);
+    return null;
+  };
+  try {
+    await copyTopic(kafka, { group, topic: laidAside, toCopy: showWaiting });
+  } finally {
+    await kafka.removeGroup(group);
+  }
+}
+
 /** Shows each message from now on, until the signal aborts. */
 export async function tailEvents(
   kafka: Kafka,
@@ -44,7 +79,7 @@ export async function tailEvents(
   show: (delivery: Delivery) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const group = `events-tail-${process.pid}-${Date.now()}`;
+  const group = passingGroup(TAIL_PREFIX);
   const handle = async (delivery: Delivery) => {
     show(delivery);
     return "done" as const;
@@ -55,6 +90,10 @@ export async function tailEvents(
   await kafka.removeGroup(group);
 }
 
+function passingGroup(prefix: string): string {
+  return `${prefix}${process.pid}-${Date.now()}`;
+}
+
 type Copying = { group: string; topic: string; toCopy(delivery: Delivery): Message | null };
 
 /** Reads the topic from where the group stands to where it ends now, and publishes what `toCopy` makes of each message. */
@@ -63,13 +102,14 @@ async function copyTopic(kafka: Kafka, { group, topic, toCopy }: Copying): Promi
   const publisher = kafka.openPublisher();
   let copied = 0;
   const handle = async (delivery: Delivery) => {
-    const isLater = BigInt(delivery.offset) >= (ends.get(delivery.partition) ?? 0n);
-    const copy = isLater ? null : toCopy(delivery);
+    // What came since stays unread for the group's next time: a dead letter that failed again must not count as redriven.
+    if (BigInt(delivery.offset) >= (ends.get(delivery.partition) ?? 0n)) return later;
+    const copy = toCopy(delivery);
     if (!copy) return "done" as const;
     try {
       await publisher.publish([copy]);
     } catch {
-      return { retryAfterMs: 1000 };
+      return later;
     }
     copied += 1;
     return "done" as const;

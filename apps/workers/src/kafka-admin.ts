@@ -1,6 +1,7 @@
 import { deadLetterTopic, PARTITIONS_PER_TOPIC, topics } from "@erp/contracts/topics";
-import type { Admin, Kafka as Client } from "kafkajs";
+import type { Admin, Kafka as Client, KafkaJSProtocolError } from "kafkajs";
 import type { Kafka, Progress } from "./messages";
+import { wait } from "./wait";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Longer than any outage of a consumer, shorter than the inbox remembers (pruning.ts). */
@@ -38,7 +39,13 @@ type AdminConnection = {
   close(): Promise<void>;
 };
 
-/** One connection, opened when first needed and again after it failed. */
+const ATTEMPTS_TO_FIND_LEADERS = 5;
+const BETWEEN_ATTEMPTS_MS = 100;
+
+/**
+ * One connection, opened when first needed and again after it failed. Partitions move when brokers are replaced, and a
+ * topic that was just made has leaders that do not know it yet: kafkajs gives up then, so a new connection asks again.
+ */
 function openConnection(client: Client): AdminConnection {
   let opening: Promise<Admin> | null = null;
   const open = async () => {
@@ -51,7 +58,7 @@ function openConnection(client: Client): AdminConnection {
     opening = null;
     await closing?.then((admin) => admin.disconnect()).catch(() => {});
   };
-  const use: AdminConnection["use"] = async (work) => {
+  const attempt: AdminConnection["use"] = async (work) => {
     opening ??= open();
     try {
       return await work(await opening);
@@ -60,7 +67,24 @@ function openConnection(client: Client): AdminConnection {
       throw error;
     }
   };
+  const use: AdminConnection["use"] = async (work) => {
+    for (let left = ATTEMPTS_TO_FIND_LEADERS - 1; left > 0; left--) {
+      try {
+        return await attempt(work);
+      } catch (error) {
+        if (!hasLeaderMoved(error)) throw error;
+        await wait(BETWEEN_ATTEMPTS_MS);
+      }
+    }
+    return attempt(work);
+  };
   return { use, close };
+}
+
+/** Known by its name: Node sees no class of error among what kafkajs, a CommonJS module, exports. */
+function hasLeaderMoved(error: unknown): boolean {
+  const isProtocolError = error instanceof Error && error.name === "KafkaJSProtocolError";
+  return isProtocolError && (error as KafkaJSProtocolError).type === "NOT_LEADER_FOR_PARTITION";
 }
 
 async function createTopics(admin: Admin, prefix: string): Promise<void> {

@@ -7,10 +7,12 @@ import type { Delivery, RunningConsumer, Subscription } from "./messages";
 import { wait } from "./wait";
 
 /** How long a fetch waits at the broker for something new; also what a stop may have to wait for. */
-const FETCH_WAIT_MS = 250;
+const FETCH_WAIT_MS = 500;
 const HEARTBEAT_MS = 2000;
 const COMMIT_EVERY_MS = 1000;
-const RECONNECT_MS = 1000;
+const REJOIN_AFTER_MS = 1000;
+
+type Membership = { hasJoined: boolean };
 
 type ConsumerParts = {
   client: Client;
@@ -22,80 +24,90 @@ type ConsumerParts = {
   isReachable(): Promise<boolean>;
 };
 
-/** Joins the group in the background, as soon as Kafka can be reached. */
+/**
+ * Joins the group in the background, as soon as Kafka can be reached, and again whenever it falls out of it. kafkajs does
+ * start some crashed consumers again, but not all: here every one is thrown away, and a new one takes its place.
+ */
 export function startConsumer(parts: ConsumerParts): RunningConsumer {
-  const { client, prefix, subscription, sessionTimeoutMs, log, onDead, isReachable } = parts;
+  const { subscription, log, onDead, isReachable } = parts;
   const { group } = subscription;
   const stopping = new AbortController();
+  const { signal } = stopping;
+  const membership: Membership = { hasJoined: false };
   const handleBatch = createBatchHandler(subscription.handle);
-  const consumer = client.consumer({
-    groupId: prefix + group,
+  const watchdog = watchConsumer({ group, isKafkaReachable: isReachable, onDead, log });
+
+  const stopped = new Promise<void>((resolve) => {
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+
+  const keepConsuming = async () => {
+    while (!signal.aborted) {
+      const consumer = openConsumer(parts);
+      try {
+        const crash = observe(consumer, membership, watchdog);
+        await run(consumer, parts, handleBatch);
+        await Promise.race([crash, stopped]);
+      } catch (error) {
+        log.warn({ group, err: error }, "consumer fell out of its group and joins again");
+      }
+      membership.hasJoined = false;
+      await consumer.disconnect().catch(() => {});
+      await wait(REJOIN_AFTER_MS, signal);
+    }
+  };
+  const consuming = keepConsuming();
+  return {
+    hasJoined: () => membership.hasJoined,
+    stop: async () => {
+      stopping.abort();
+      watchdog.stop();
+      await consuming;
+    },
+  };
+}
+
+function openConsumer({ client, prefix, subscription, sessionTimeoutMs }: ConsumerParts): Consumer {
+  return client.consumer({
+    groupId: prefix + subscription.group,
     sessionTimeout: sessionTimeoutMs,
     rebalanceTimeout: 2 * sessionTimeoutMs,
     heartbeatInterval: HEARTBEAT_MS,
     maxWaitTimeInMs: FETCH_WAIT_MS,
     minBytes: 1,
     allowAutoTopicCreation: false,
-    retry: {
-      initialRetryTime: 100,
-      maxRetryTime: 2000,
-      retries: 5,
-      restartOnFailure: async () => !stopping.signal.aborted,
-    },
+    retry: { initialRetryTime: 100, maxRetryTime: 2000, retries: 5, restartOnFailure: async () => false },
   });
-  const watchdog = watchConsumer({ group, isKafkaReachable: isReachable, onDead, log });
-  const membership = observe(consumer, watchdog, (reason) => {
-    if (!stopping.signal.aborted) onDead(`consumer ${group} crashed: ${reason}`);
-  });
-
-  const join = async () => {
-    while (!stopping.signal.aborted) {
-      try {
-        await consumer.connect();
-        await consumer.subscribe({
-          topics: subscription.topics.map((topic) => prefix + topic),
-          fromBeginning: !subscription.fromEnd,
-        });
-        await consumer.run({
-          eachBatchAutoResolve: false,
-          autoCommitInterval: COMMIT_EVERY_MS,
-          partitionsConsumedConcurrently: PARTITIONS_PER_TOPIC * subscription.topics.length,
-          eachBatch: (payload) => handleBatch(toBatch(payload, prefix)),
-        });
-        return;
-      } catch (error) {
-        log.warn({ group, err: error }, "consumer cannot join yet");
-        await wait(RECONNECT_MS, stopping.signal);
-      }
-    }
-  };
-  const joining = join();
-  return {
-    hasJoined: () => membership.hasJoined,
-    stop: async () => {
-      stopping.abort();
-      watchdog.stop();
-      await joining;
-      await consumer.disconnect().catch(() => {});
-    },
-  };
 }
 
-function observe(consumer: Consumer, watchdog: Watchdog, onCrash: (reason: string) => void): { hasJoined: boolean } {
-  const membership = { hasJoined: false };
-  const { FETCH, HEARTBEAT, END_BATCH_PROCESS, GROUP_JOIN, STOP, CRASH } = consumer.events;
+async function run(
+  consumer: Consumer,
+  { prefix, subscription: { topics, fromEnd } }: ConsumerParts,
+  handleBatch: (batch: Batch) => Promise<void>,
+): Promise<void> {
+  await consumer.connect();
+  await consumer.subscribe({ topics: topics.map((topic) => prefix + topic), fromBeginning: !fromEnd });
+  await consumer.run({
+    eachBatchAutoResolve: false,
+    autoCommitInterval: COMMIT_EVERY_MS,
+    partitionsConsumedConcurrently: PARTITIONS_PER_TOPIC * topics.length,
+    eachBatch: (payload) => handleBatch(toBatch(payload, prefix)),
+  });
+}
+
+/** Tells of the consumer while it lives; rejects when it crashes, and never resolves. */
+function observe(consumer: Consumer, membership: Membership, watchdog: Watchdog): Promise<never> {
+  const { FETCH, HEARTBEAT, END_BATCH_PROCESS, GROUP_JOIN, CRASH } = consumer.events;
   for (const event of [FETCH, HEARTBEAT, END_BATCH_PROCESS]) consumer.on(event as typeof FETCH, watchdog.signOfLife);
   consumer.on(GROUP_JOIN, () => {
     membership.hasJoined = true;
   });
-  consumer.on(STOP, () => {
-    membership.hasJoined = false;
+  const crash = new Promise<never>((_, reject) => {
+    consumer.on(CRASH, ({ payload }) => reject(payload.error));
   });
-  // kafkajs starts a crashed consumer again only when it thinks that the error may pass.
-  consumer.on(CRASH, ({ payload }) => {
-    if (!payload.restart) onCrash(payload.error.message);
-  });
-  return membership;
+  // It may crash before anybody waits for it.
+  crash.catch(() => {});
+  return crash;
 }
 
 function toBatch(payload: EachBatchPayload, prefix: string): Batch {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { takeNamedLock } from "@erp/db/mysql/named-lock";
 import type { Ctx } from "@erp/domain/context";
 import { wait } from "./wait";
@@ -21,6 +22,8 @@ export function leadByTurns(ctx: Ctx, lockName: string, lead: (signal: AbortSign
     const lock = await takeNamedLock(ctx.mysql, lockName, WAIT_SECONDS);
     if (!lock) return;
     const turn = new AbortController();
+    // Every task of the leader waits on it; more than ten are no leak.
+    setMaxListeners(0, turn.signal);
     const end = () => turn.abort();
     stopping.signal.addEventListener("abort", end, { once: true });
     if (stopping.signal.aborted) end();

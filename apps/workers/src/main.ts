@@ -5,6 +5,8 @@ import { consumersByName } from "./consumers";
 import { readEnv, type WorkersEnv, workersEnv } from "./env";
 import { openHealthServer } from "./health-server";
 import { openKafka } from "./kafka";
+import { kafkaLoginOf } from "./kafka-login";
+import { openMailer } from "./mail";
 import { openRealtime } from "./realtime";
 import { stopOnSignals } from "./stop-on-signals";
 import { startWorkers } from "./workers";
@@ -20,12 +22,14 @@ async function start(env: WorkersEnv, log: Log, die: Die): Promise<() => Promise
   const kafka = openKafka({
     brokers: env.KAFKA_BROKERS,
     namespace: env.KAFKA_NAMESPACE,
+    login: kafkaLoginOf(env),
     clientId: "erp-workers",
     log,
     onDead: die,
   });
   const realtime = openRealtime(env, log);
   const runtime = await openRuntime(env, log, realtime);
+  const mailer = openMailer(env);
   const consumers = env.WORKERS.filter((name) => name !== "relay").map((name) => consumersByName[name]);
   const workers = startWorkers({
     ...runtime,
@@ -33,6 +37,7 @@ async function start(env: WorkersEnv, log: Log, die: Die): Promise<() => Promise
     log,
     consumers,
     relays: env.WORKERS.includes("relay"),
+    mail: mailer && { mailer, portalUrl: env.PUBLIC_URL },
     isSocketServerUp: realtime.isReachable,
   });
 

@@ -42,5 +42,5 @@ it("E62: what waits and what lags is measured by programs that neither relay nor
   expect(await gauge(metricNames.outboxOldestAge, { store: "mongo" })).toBeGreaterThan(0);
   expect(await gauge(metricNames.outboxWaiting, { store: "mysql" })).toBe(0);
   expect(await gauge(metricNames.outboxOldestAge, { store: "mysql" })).toBe(0);
-  stop();
+  await stop();
 });

@@ -3,26 +3,37 @@ import { consumerLag, outboxAgeSeconds, outboxWaiting } from "@erp/telemetry/met
 import { type ConsumerDefinition, topicsOf } from "./define-consumer";
 import { type Kafka, lagOf } from "./messages";
 import type { Outbox } from "./outboxes";
+import { wait } from "./wait";
 
 const MEASURE_EVERY_MS = 10_000;
 
 /**
  * Renews the gauges that nobody's work renews by itself: how far groups are behind, and how long events wait. Every
- * program measures, whether it leads or not: the alarm must come when the leader hangs, too. Answers what ends it.
+ * program measures, whether it leads or not: the alarm must come when the leader hangs, too. Answers what ends it; that
+ * resolves when nothing is under way any more, so that connections may be closed and topics removed.
  */
 export function startMeasuring(
   kafka: Kafka,
   consumers: readonly ConsumerDefinition[],
   outboxes: readonly Outbox[],
-): () => void {
-  const measure = () => {
-    // A server away: the gauge keeps its last value, and `erp_dependency_up` tells why.
-    for (const consumer of consumers) measureLag(kafka, consumer).catch(() => {});
-    for (const outbox of outboxes) measureWaiting(outbox).catch(() => {});
+): () => Promise<void> {
+  const ending = new AbortController();
+  const ended = measureUntil(ending.signal, () => [
+    ...consumers.map((consumer) => measureLag(kafka, consumer)),
+    ...outboxes.map(measureWaiting),
+  ]);
+  return () => {
+    ending.abort();
+    return ended;
   };
-  measure();
-  const timer = setInterval(measure, MEASURE_EVERY_MS);
-  return () => clearInterval(timer);
+}
+
+async function measureUntil(signal: AbortSignal, measure: () => Promise<void>[]): Promise<void> {
+  while (!signal.aborted) {
+    // A server away: the gauge keeps its last value, and `erp_dependency_up` tells why.
+    await Promise.allSettled(measure());
+    await wait(MEASURE_EVERY_MS, signal);
+  }
 }
 
 async function measureLag(kafka: Kafka, definition: ConsumerDefinition): Promise<void> {

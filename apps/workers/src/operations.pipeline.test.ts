@@ -1,3 +1,4 @@
+import { deadLetterTopic } from "@erp/contracts/topics";
 import type { Ctx } from "@erp/domain/context";
 import { DomainError } from "@erp/domain/errors";
 import { requestRedrive } from "@erp/domain/operations/operations.mutations";
@@ -45,12 +46,20 @@ async function systemNow() {
   return viewSystem(asHr);
 }
 
+/** A dead letter without headers, which no group can have back; it lies before the others of its key. */
+async function layAsideByHand(key: string): Promise<void> {
+  const publisher = pipeline.kafka.openPublisher();
+  await publisher.publish([{ topic: deadLetterTopic(topic), key, value: "{}" }]);
+  await publisher.close();
+}
+
 it("E62: dead letters are counted and named on the page, and sent back from there", async () => {
   const person = await buildEmployee(pipeline.ctx);
+  await layAsideByHand(person.id);
   await changeEmployee(pipeline.ctx, person.id, 1);
   await changeEmployee(pipeline.ctx, person.id, 2);
   const letters = async () => (await systemNow()).deadLetters.find((each) => each.topic === topic);
-  await until("both are laid aside", async () => (await letters())?.waiting === 2);
+  await until("both are laid aside", async () => (await letters())?.waiting === 3);
   expect((await letters())?.latest).toMatchObject([
     { group: "broken", reason: "refused", event: "employee.edited", key: person.id },
     { group: "broken", reason: "refused", event: "employee.edited", key: person.id },

@@ -7,6 +7,8 @@ import { wait } from "./wait";
 
 /** How long an event waits at most when the wake-up was lost. */
 const POLL_MS = 1000;
+/** Between two rounds: under load many events share a round's requests, and one that comes alone never waits for it. */
+const PAUSE_MS = 10;
 const FIRST_BACK_OFF_MS = 200;
 const LONGEST_BACK_OFF_MS = 5000;
 
@@ -41,6 +43,7 @@ async function relayOutbox(
     try {
       await drain.run(signal);
       failures = 0;
+      await wait(PAUSE_MS, signal);
       await bell.wait(POLL_MS);
     } catch (error) {
       failures += 1;

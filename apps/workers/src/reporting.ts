@@ -26,8 +26,7 @@ export function reportingTo(kafka: Kafka, outboxes: readonly Outbox[], isSocketS
         ],
         outboxes: await Promise.all(outboxes.map((outbox) => measureOutbox(outbox, now))),
         // While Kafka is away nobody knows; the page says that it is away.
-        groups: isKafkaUp ? await Promise.all(allConsumers.map((each) => measureGroup(kafka, each))) : [],
-        deadLetters: isKafkaUp ? await measureDeadLetters(kafka) : [],
+        ...(isKafkaUp ? await measureKafka(kafka) : { groups: [], deadLetters: [] }),
       });
     },
   };
@@ -39,13 +38,20 @@ async function measureOutbox({ store, measure }: Outbox, now: Date): Promise<Wor
   return { store, waiting, oldestAgeSeconds };
 }
 
+/** How far every group is behind, and what the redrive has not copied yet. */
+export async function measureKafka(kafka: Kafka): Promise<Pick<WorkersReport, "groups" | "deadLetters">> {
+  return {
+    groups: await Promise.all(allConsumers.map((each) => measureGroup(kafka, each))),
+    deadLetters: await measureDeadLetters(kafka),
+  };
+}
+
 async function measureGroup(kafka: Kafka, definition: ConsumerDefinition): Promise<WorkersReport["groups"][number]> {
   const { group } = definition;
   const lags = await Promise.all(topicsOf(definition).map((topic) => lagOf(kafka, group, topic)));
   return { group, lag: lags.reduce((sum, lag) => sum + lag, 0) };
 }
 
-/** What the redrive has not copied yet. */
 async function measureDeadLetters(kafka: Kafka): Promise<WorkersReport["deadLetters"]> {
   const counts = await Promise.all(
     topics.map(async (topic) => ({ topic, waiting: await lagOf(kafka, REDRIVE_GROUP, deadLetterTopic(topic)) })),

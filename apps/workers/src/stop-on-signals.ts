@@ -1,7 +1,7 @@
 import type { Log } from "@erp/telemetry/log";
 
 /** A stop that takes longer than this is cut short: what was not committed comes again. */
-const STOP_WITHIN_MS = 10_000;
+export const STOP_WITHIN_MS = 10_000;
 
 /** Ends the program with 0 after an orderly stop, once, however often it is asked to; with 1 when the stop fails. */
 export function stopOnSignals(stop: () => Promise<void>, log: Log): void {

@@ -1,9 +1,12 @@
 import type { Actor } from "@erp/domain/actor";
 import type { Ctx } from "@erp/domain/context";
+import type { MailService } from "@erp/domain/notifications/notifications.mails.mutations";
 import type { Log } from "@erp/telemetry/log";
 import { dailyTasks } from "./daily-tasks";
+import { deadlines } from "./deadlines";
 import type { ConsumerDefinition } from "./define-consumer";
 import { leadByTurns } from "./leadership";
+import { mailTasks } from "./mail-tasks";
 import { startMeasuring } from "./measuring";
 import type { Kafka, Publisher } from "./messages";
 import { relayOutboxes } from "./outbox-relay";
@@ -22,6 +25,8 @@ export type WorkersOptions = {
   log: Log;
   /** Whether this program may lead the relay. */
   relays: boolean;
+  /** Where notifications are mailed; null where they are not. */
+  mail: MailService | null;
   consumers: readonly ConsumerDefinition[];
 };
 
@@ -51,9 +56,8 @@ export function startWorkers(options: WorkersOptions): Workers {
     hasJoined: () => consumers.every((consumer) => consumer.hasJoined()),
     isLeading: () => relay?.isLeading() ?? false,
     stop: async () => {
-      stopMeasuring();
       // Together: each may take a fetch's wait to end. The publisher last: a consumer may still lay a message aside.
-      await Promise.all([relay?.stop(), ...consumers.map((consumer) => consumer.stop())]);
+      await Promise.all([stopMeasuring(), relay?.stop(), ...consumers.map((consumer) => consumer.stop())]);
       await publisher.close();
     },
   };
@@ -61,7 +65,7 @@ export function startWorkers(options: WorkersOptions): Workers {
 
 async function lead(
   ctx: Ctx,
-  { kafka, isSocketServerUp }: WorkersOptions,
+  { kafka, isSocketServerUp, mail }: WorkersOptions,
   outboxes: readonly Outbox[],
   publisher: Publisher,
   signal: AbortSignal,
@@ -69,6 +73,6 @@ async function lead(
   const reporting = reportingTo(kafka, outboxes, isSocketServerUp);
   await Promise.all([
     relayOutboxes(ctx, outboxes, publisher, signal),
-    runSchedule(ctx, [reporting, pruning, queueRestoring, ...dailyTasks], signal),
+    runSchedule(ctx, [reporting, pruning, queueRestoring, deadlines, ...dailyTasks, ...mailTasks(mail)], signal),
   ]);
 }

@@ -6,8 +6,7 @@
  * nine tenths approved, a fiftieth under way, the rest refused or taken back.
  * Growing with the size: everybody's own documents, the watchers' too, and every manager's box.
  */
-import type { FormCode, FormValues } from "@erp/contracts/approval-forms";
-import { formTemplates } from "@erp/contracts/approval-forms";
+import { type BuiltInFormCode, type FormValues, formTemplates } from "@erp/contracts/approval-forms";
 import { addDays, koreanDate } from "@erp/contracts/dates";
 import type { DocumentId } from "@erp/contracts/ids";
 import { newId } from "@erp/domain/new-id";
@@ -51,17 +50,22 @@ const ARCHIVE_DAYS = 1_000;
 /** What a watcher waits for or has written is recent; it must not sink below everybody's newer documents. */
 const WATCHED_DAYS = 10;
 
+/** What load adds is called like the archive, so that a search finds as much of it. */
+export function titleOf(index: number): string {
+  return `${pick(subjects, scatter(index, 3, subjects.length))} ${index + 1}`;
+}
+
 export function describeDocument(archive: Archive, index: number): Composition {
   const isWatched = index < WATCHERS * WATCHED_DOCUMENTS;
   // Two steps, because the milliseconds of so many days are more than `scatter` can tell apart.
   const days = scatter(index, 1, isWatched ? WATCHED_DAYS : ARCHIVE_DAYS);
   const submittedAt = new Date(archive.now.getTime() - days * DAY_MS - scatter(index, 9, DAY_MS));
-  const formCode: FormCode = scatter(index, 2, 4) === 0 ? "PROJECT" : "EXPENSE";
+  const formCode: BuiltInFormCode = scatter(index, 2, 4) === 0 ? "PROJECT" : "EXPENSE";
   return {
     id: newId<DocumentId>({ now: () => submittedAt }),
     number: `${formTemplates[formCode].numberPrefix}-${koreanDate(submittedAt).slice(0, 4)}-${String(index + 1).padStart(6, "0")}`,
     formCode,
-    title: `${pick(subjects, scatter(index, 3, subjects.length))} ${index + 1}`,
+    title: titleOf(index),
     values: formCode === "EXPENSE" ? expenseValues(index, submittedAt) : projectValues(index, submittedAt),
     submittedAt,
     ...(isWatched ? watchedPeople(archive, index) : otherPeople(archive, index, formCode)),
@@ -77,7 +81,7 @@ function watchedPeople({ watchers, company }: Archive, index: number): People {
 }
 
 /** A member of staff asks and their manager decides; a project also the manager of another department. Never a watcher. */
-function otherPeople({ company }: Archive, index: number, formCode: FormCode): People {
+function otherPeople({ company }: Archive, index: number, formCode: BuiltInFormCode): People {
   const staffIndex = scatter(index, 4, company.staff.length);
   const manager = managerOf(company, staffIndex);
   const second = pick(company.managers, scatter(index, 5, company.managers.length));

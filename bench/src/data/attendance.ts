@@ -44,10 +44,10 @@ export async function loadAttendance(ctx: Ctx): Promise<number> {
 export async function beginDay(ctx: Ctx, today: CalendarDate, attendedDays: number): Promise<void> {
   await ctx.mysql.query("DELETE FROM attendance_days WHERE day = ?", [today]);
   await ctx.mysql.query(
-    `INSERT INTO attendance_counts (employee_id, attended_days, milestones)
-     SELECT id, ?, ? FROM employees WHERE email LIKE 'bench-%'
-     ON DUPLICATE KEY UPDATE attended_days = VALUES(attended_days), milestones = VALUES(milestones)`,
-    [attendedDays, Math.floor(attendedDays / 30)],
+    `INSERT INTO attendance_counts (employee_id, attended_days)
+     SELECT id, ? FROM employees WHERE email LIKE 'bench-%'
+     ON DUPLICATE KEY UPDATE attended_days = VALUES(attended_days)`,
+    [attendedDays],
   );
 }
 

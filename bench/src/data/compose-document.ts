@@ -1,5 +1,5 @@
 /** Valid documents made by the product's own rules, hash chain included, without asking the server for each. */
-import type { FormCode, FormValues } from "@erp/contracts/approval-forms";
+import { type BuiltInFormCode, type FormValues, formTemplates } from "@erp/contracts/approval-forms";
 import type { DocumentId } from "@erp/contracts/ids";
 import type { ApprovalDocument, DocumentState, StoredPerson, StoredStep } from "@erp/db/mongo/models/approval-document";
 import { searchTextOf } from "@erp/domain/approvals/approvals.boxes.rules";
@@ -13,7 +13,7 @@ export type Progress = "OPEN_FIRST" | "APPROVED" | "REJECTED" | "WITHDRAWN";
 export type Composition = {
   id: DocumentId;
   number: string;
-  formCode: FormCode;
+  formCode: BuiltInFormCode;
   title: string;
   values: FormValues;
   requester: StoredPerson;
@@ -29,7 +29,8 @@ const HOUR_MS = 60 * 60 * 1000;
 export function composeDocument(composition: Composition): ApprovalDocument {
   const { id, number, formCode, title, values, requester, submittedAt } = composition;
   const line = composition.approvers.map(openLater);
-  const content = { formCode, title, values, requester: snapshot(requester), line, references: [], readers: [] };
+  const nobody = { references: [], readers: [], files: [] };
+  const content = { form: formTemplates[formCode], title, values, requester: snapshot(requester), line, ...nobody };
   const draft = draftWith(newDraftOrigin(id, submittedAt), content, submittedAt);
   const document = progressed(submitted(draft, { at: submittedAt, actor: draft.requester }, number), composition);
   return { ...document, searchText: searchTextOf(document), outbox: [], hasOutbox: false };

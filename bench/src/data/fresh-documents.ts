@@ -5,6 +5,7 @@ import { documentModel } from "@erp/db/mongo/models/approval-document";
 import { newId } from "@erp/domain/new-id";
 import type { Session } from "../portal/session";
 import type { Stage } from "../stage";
+import { titleOf } from "./archive";
 import { composeDocument } from "./compose-document";
 import { loadDocuments } from "./load-documents";
 import { pick } from "./scatter";
@@ -29,7 +30,7 @@ export async function loadFreshDocuments(stage: Stage, count: number): Promise<F
       id: newId<DocumentId>(ctx.clock),
       number: `${series}-${number}`,
       formCode: "EXPENSE",
-      title: `결재를 기다리는 지출 ${number}`,
+      title: titleOf(number),
       values: { amountKrw: 55_000, spentOn: koreanDate(submittedAt), content: "고객사 방문 교통비입니다." },
       requester: requester.person,
       approvers: [approver.person],

@@ -23,10 +23,10 @@ export function spread(values: readonly number[]): Spread {
   return { median: median(values), lowest: Math.min(...values), highest: Math.max(...values) };
 }
 
-/** The middle of the latencies and the slowest hundredth, in milliseconds. */
-export type Latency = { p50: number; p99: number };
+/** The middle of the latencies, the slowest twentieth and the slowest hundredth, in milliseconds. */
+export type Latency = { p50: number; p95: number; p99: number };
 
 export function latencyOf(milliseconds: Iterable<number>): Latency {
   const sorted = ascending(milliseconds);
-  return { p50: percentile(sorted, 50), p99: percentile(sorted, 99) };
+  return { p50: percentile(sorted, 50), p95: percentile(sorted, 95), p99: percentile(sorted, 99) };
 }

@@ -7,7 +7,7 @@ const cpu = (web: number): CpuUse => ({ web, workers: 0, stores: 0, transport: 0
 const round = {
   answered: 100,
   requestsPerSecond: 50,
-  latency: { p50: 10, p99: 20 },
+  latency: { p50: 10, p95: 15, p99: 20 },
   refused: {},
   cpu: cpu(100),
   missingEffects: null,

@@ -2,7 +2,7 @@ import { applyLoad, type LoadResult } from "../measure/load";
 import { spread } from "../measure/statistics";
 import { type CpuUse, cpuSince, mapCpu, readCpuUse } from "../measure/usage";
 import type { OperationResult } from "../results";
-import { waitForWorkers } from "../settle";
+import { dropLetters, waitForWorkers } from "../settle";
 import type { Stage } from "../stage";
 import type { Operation } from "./operation";
 
@@ -28,6 +28,7 @@ export async function measureOperation(
 
 async function runRound(stage: Stage, operation: Operation, connections: number, seconds: number): Promise<Round> {
   const { countEffects, ...script } = await operation.prepare(stage, seconds);
+  await dropLetters(stage.ctx);
   const before = readCpuUse();
   const result = await applyLoad({ origin: stage.origin, connections, seconds, ...script });
   const catchUpSeconds = countEffects ? await waitForWorkers(stage.ctx) : null;
@@ -44,6 +45,7 @@ export function summarize(rounds: readonly Round[]): Omit<OperationResult, "part
     answered,
     requestsPerSecond: spread(rounds.map(({ requestsPerSecond }) => requestsPerSecond)),
     p50: spread(rounds.map(({ latency }) => latency.p50)),
+    p95: spread(rounds.map(({ latency }) => latency.p95)),
     p99: spread(rounds.map(({ latency }) => latency.p99)),
     cpuPerRequest: cpuOfOne(
       rounds.map(({ cpu }) => cpu),

@@ -1,5 +1,6 @@
 import { addDays, koreanDate } from "@erp/contracts/dates";
 import { documentModel } from "@erp/db/mongo/models/approval-document";
+import { titleOf } from "../data/archive";
 import { countApproved, loadFreshDocuments } from "../data/fresh-documents";
 import { pick } from "../data/scatter";
 import { requestOf } from "../portal/procedures";
@@ -7,7 +8,7 @@ import type { Stage } from "../stage";
 import { counter, type Operation } from "./operation";
 
 /** More decisions a second than any machine in sight manages; documents left over serve nobody else. */
-const MOST_DECISIONS_PER_SECOND = 1_500;
+const MOST_DECISIONS_PER_SECOND = 600;
 
 /** Everything that is measured under load, in this order. */
 export const operations: readonly Operation[] = [
@@ -114,7 +115,7 @@ export function expense({ people, ctx }: Stage, turn: number) {
   const today = koreanDate(ctx.clock.now());
   return {
     formCode: "EXPENSE" as const,
-    title: `고객사 방문 교통비 ${turn}`,
+    title: titleOf(turn),
     values: {
       amountKrw: 32_000 + turn,
       spentOn: addDays(today, -1),

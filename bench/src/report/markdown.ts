@@ -1,6 +1,7 @@
 import { WATCHED_DOCUMENTS, WATCHERS } from "../data/archive";
 import type { BenchResult, OperationResult } from "../results";
 import { applicationCpu, growthOf, judge } from "./aims";
+import { promisedCalls, promisesNotes, promisesTable } from "./documented-figures";
 import { megabytes, ranged, refusals, short, times } from "./figures";
 import {
   type Reference,
@@ -19,6 +20,7 @@ export function reportOf(result: BenchResult): string {
     section("Under load", result.operations.length, loadTable(result), loadNotes(result)),
     section("CPU of one request (ms)", result.operations.length, cpuTable(result), cpuNotes(result)),
     section("Beside the system this replaces", result.operations.length, comparisonTable(result), comparisonNotes),
+    section("Beside what was promised", promisedCalls(result).length, promisesTable(result), promisesNotes),
     section("From one person to the other (ms)", result.journeys.length, journeyTable(result)),
     section("A whole company in one morning", result.companyDay ? 1 : 0, companyDayTable(result)),
     section("The same lists in a growing archive", result.scale.length, scaleTable(result), scaleNotes(result)),
@@ -49,12 +51,13 @@ function aimsTable(result: BenchResult): string {
 
 function loadTable({ operations }: BenchResult): string {
   return table(
-    ["operation", "connections", "requests/s", "p50 ms", "p99 ms", "errors"],
+    ["operation", "connections", "requests/s", "p50 ms", "p95 ms", "p99 ms", "errors"],
     operations.map((each) => [
       each.title,
       String(each.connections),
       ranged(each.requestsPerSecond),
       ranged(each.p50),
+      ranged(each.p95),
       ranged(each.p99),
       refusals({ ...each.refused, ...(each.missingEffects ? { "without effect": each.missingEffects } : {}) }),
     ]),
@@ -132,9 +135,9 @@ function journeyTable({ journeys }: BenchResult): string {
   const rows = journeys.map(({ title, repetitions, latency, slowest }) => [
     title,
     String(repetitions),
-    ...[latency.p50, latency.p99, slowest].map(short),
+    ...[latency.p50, latency.p95, latency.p99, slowest].map(short),
   ]);
-  return `${table(["one at a time", "times", "p50", "p99", "slowest"], rows)}\n\nFor comparison: ${old}.`;
+  return `${table(["one at a time", "times", "p50", "p95", "p99", "slowest"], rows)}\n\nFor comparison: ${old}.`;
 }
 
 function companyDayTable({ companyDay: day }: BenchResult): string {

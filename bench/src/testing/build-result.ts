@@ -13,6 +13,7 @@ export function buildOperation(chosen: Partial<OperationResult> = {}): Operation
     connections: 50,
     requestsPerSecond: steady(900),
     p50: steady(40),
+    p95: steady(80),
     p99: steady(100),
     cpuPerRequest: cpu,
     answered: 5_400,

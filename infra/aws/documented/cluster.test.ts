@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DEREGISTRATION_SECONDS } from "../../environments/leaving";
 import { findManifest, manifestsOf } from "../../testing/manifests";
 import { resourcesOf, synthesize } from "../../testing/synthesized";
 import { kafkaNodes } from "../stacks/cluster/nodes";
@@ -33,7 +34,10 @@ describe("the documented cluster", () => {
   it("the load balancer is Terraform's, its targets the pods', by HTTP health checks and readiness gates", async () => {
     expect(resourcesOf(prod, "aws_lb")[0]?.values).toMatchObject({ load_balancer_type: "network", internal: true });
     const groups = resourcesOf(prod, "aws_lb_target_group").map(({ values }) => values);
-    for (const { health_check: check } of groups) expect(check).toMatchObject({ protocol: "HTTP", matcher: "200" });
+    for (const { health_check: check, deregistration_delay: delay } of groups) {
+      expect(check).toMatchObject({ protocol: "HTTP", matcher: "200" });
+      expect(Number(delay)).toBeGreaterThanOrEqual(DEREGISTRATION_SECONDS);
+    }
     const manifests = await manifestsOf("prod");
     for (const name of ["web", "soketi"]) {
       expect(findManifest(manifests, "TargetGroupBinding", name).spec).toMatchObject({ targetType: "ip" });

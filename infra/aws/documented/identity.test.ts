@@ -76,6 +76,7 @@ describe("the documented roles", () => {
         "collector",
         "web",
         "worker-identity",
+        "worker-relay",
       ]),
     );
     expect(new Set(associations.map(({ role_arn: role }) => role)).size).toBe(associations.length);

@@ -54,8 +54,11 @@ function otherEnd(values: Record<string, unknown>): string {
   return everywhere.includes(String(values.cidr_ipv4)) ? "internet" : String(values.cidr_ipv4);
 }
 
+/** The name of a group of ours, also where another stack reads it from the state; EKS makes the cluster's own. */
 function groupIn(reference: unknown): string {
-  return String(reference).match(/aws_security_group\.([\w-]+)-group/)?.[1] ?? String(reference);
+  const text = String(reference);
+  if (text.includes("cluster_security_group_id")) return "cluster";
+  return text.match(/aws_security_group\.?([\w-]+)-group/)?.[1] ?? text;
 }
 
 function portsOf({ from_port: from, to_port: to }: Record<string, unknown>): string {

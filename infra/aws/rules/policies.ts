@@ -23,7 +23,12 @@ export function readPolicies({ values }: Resource): PolicyStatement[] {
 }
 
 /** Actions that AWS cannot limit to resources; anything else on `*` is a mistake. */
-const withoutResources = [/^ecr:GetAuthorizationToken$/, /^xray:Put/, /^(ec2|elasticloadbalancing):Describe/];
+const withoutResources = [
+  /^ecr:GetAuthorizationToken$/,
+  /^secretsmanager:GetRandomPassword$/,
+  /^xray:Put/,
+  /^(ec2|elasticloadbalancing):Describe/,
+];
 
 function hasPolicies(resource: Resource): boolean {
   return readPolicies(resource).length > 0;

@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { passingGroups, REDRIVE_GROUP } from "../../../apps/workers/src/event-copies";
 import { deadLetterTopic, type Topic } from "../../../packages/contracts/src/topics";
 import { workerName } from "../../environments/workloads";
 import type { Acl, KafkaUser } from "../crds/strimzi";
@@ -9,19 +10,26 @@ import { ofCluster } from "./kafka";
 export const RELAY = workerName("relay");
 export const MIGRATE_USER = "migrate";
 export const KEDA_USER = "keda";
+export const OPERATOR_USER = "operator";
+/** The group whose worker redrives when somebody asks for it on the portal's page. */
+const REDRIVING = "operations";
 
-/** A name and password for each client, and exactly what it does: a consumer cannot write events, the relay cannot read them. */
+/**
+ * A name and password for each client, and exactly what it does: a consumer cannot write events, the relay cannot read
+ * them. What everybody does is tried on a real broker (kafka-rights.test.ts).
+ */
 export function addKafkaUsers(scope: Construct, facts: ProgramFacts): void {
-  for (const { group, topics } of facts.consumers) addUser(scope, workerName(group), consumerRights(group, topics));
-  addUser(scope, RELAY, relayRights(facts));
-  addUser(scope, MIGRATE_USER, [
-    onTopics("erp.", "prefix", ["Create", "Describe", "DescribeConfigs"]),
-    { resource: { type: "cluster" }, operations: ["Describe"] },
-  ]);
+  const groups = facts.consumers.map(({ group }) => group);
+  for (const { group, topics } of facts.consumers) {
+    const rights = consumerRights(group, topics);
+    addUser(scope, workerName(group), group === REDRIVING ? [...rights, ...redriveRights(facts)] : rights);
+  }
+  addUser(scope, RELAY, relayRights(facts, groups));
+  addUser(scope, OPERATOR_USER, operatorRights(facts));
+  addUser(scope, MIGRATE_USER, [onTopics("erp.", "prefix", ["Create", "Describe"])]);
   addUser(scope, KEDA_USER, [
     onTopics("erp.", "prefix", ["Describe"]),
-    ...facts.consumers.map(({ group }) => onGroup(group, ["Describe"])),
-    { resource: { type: "cluster" }, operations: ["Describe"] },
+    ...groups.map((group) => onGroup(group, "literal", ["Describe"])),
   ]);
 }
 
@@ -38,25 +46,51 @@ function addUser(scope: Construct, name: string, acls: Acl[]): void {
 /** Reads its topics in its group, lays aside what it gives up on. */
 function consumerRights(group: string, topics: readonly string[]): Acl[] {
   return [
-    ...topics.map((topic) => onTopics(topic, "literal", ["Read", "Describe"])),
-    ...topics.map((topic) => onTopics(deadLetterTopic(topic as Topic), "literal", ["Write", "Describe"])),
-    onGroup(group, ["Read", "Describe"]),
-    { resource: { type: "cluster" }, operations: ["Describe", "IdempotentWrite"] },
+    ...topics.map((topic) => onTopics(topic, "literal", ["Read"])),
+    ...topics.map((topic) => onTopics(deadLetterTopic(topic as Topic), "literal", ["Write"])),
+    onGroup(group, "literal", ["Read"]),
   ];
 }
 
-function relayRights({ topics }: ProgramFacts): Acl[] {
-  const events = topics.filter(({ isForDeadLetters }) => !isForDeadLetters);
+/** Publishes events; as the leader it also reports how far all groups are, the one of the redrive among them. */
+function relayRights(facts: ProgramFacts, groups: readonly string[]): Acl[] {
+  const { events, deadLetters } = topicsOf(facts);
   return [
-    ...events.map(({ name }) => onTopics(name, "literal", ["Write", "Describe"])),
-    { resource: { type: "cluster" }, operations: ["Describe", "IdempotentWrite"] },
+    ...events.map((name) => onTopics(name, "literal", ["Write"])),
+    ...deadLetters.map((name) => onTopics(name, "literal", ["Describe"])),
+    ...[...groups, REDRIVE_GROUP].map((group) => onGroup(group, "literal", ["Describe"])),
   ];
+}
+
+/** Copies dead letters back to where they came from. */
+function redriveRights(facts: ProgramFacts): Acl[] {
+  const { events, deadLetters } = topicsOf(facts);
+  return [
+    ...deadLetters.map((name) => onTopics(name, "literal", ["Read"])),
+    ...events.map((name) => onTopics(name, "literal", ["Write"])),
+    onGroup(REDRIVE_GROUP, "literal", ["Read"]),
+  ];
+}
+
+/** The commands `events:*`: `events:redrive` in the group of all redrives, the others in groups that they remove again. */
+function operatorRights(facts: ProgramFacts): Acl[] {
+  return [
+    ...redriveRights(facts),
+    ...topicsOf(facts).events.map((name) => onTopics(name, "literal", ["Read"])),
+    ...passingGroups.map((prefix) => onGroup(prefix, "prefix", ["Read", "Delete"])),
+  ];
+}
+
+function topicsOf({ topics }: ProgramFacts): { events: string[]; deadLetters: string[] } {
+  const namesOf = (wanted: boolean) =>
+    topics.filter(({ isForDeadLetters }) => isForDeadLetters === wanted).map(({ name }) => name);
+  return { events: namesOf(false), deadLetters: namesOf(true) };
 }
 
 function onTopics(name: string, patternType: "literal" | "prefix", operations: Acl["operations"]): Acl {
   return { resource: { type: "topic", name, patternType }, operations };
 }
 
-function onGroup(name: string, operations: Acl["operations"]): Acl {
-  return { resource: { type: "group", name, patternType: "literal" }, operations };
+function onGroup(name: string, patternType: "literal" | "prefix", operations: Acl["operations"]): Acl {
+  return { resource: { type: "group", name, patternType }, operations };
 }

@@ -4,16 +4,17 @@ import type { IContainer } from "kubernetes-models/v1/Container";
 import { ServiceAccount } from "kubernetes-models/v1/ServiceAccount";
 import { namespaces } from "../../environments/workloads";
 import { addObject, labelsOf } from "../objects";
-import { KAFKA_CA_FOLDER, kafkaAuthority, kafkaSecrets, kafkaSettings, secretNames } from "../settings";
+import { kafkaSecrets, kafkaSettings, secretNames } from "../settings";
 import type { ClusterValues } from "../values";
-import { RUN_AS } from "../workload";
+import { restrictedContainer, restrictedPod, variablesOf } from "../workload";
+import { commandMounts, commandVolumes } from "./command-files";
 import { MIGRATE_USER } from "./kafka-users";
 
 const name = "migrate";
 
 /**
  * Brings the stores to the shape of this version before any pod of it starts. A Job cannot be changed, so its name
- * carries the image's digest; running it again changes nothing.
+ * carries the image's digest, and every release removes the former one; running it again changes nothing.
  */
 export function addMigrate(scope: Construct, values: ClusterValues): void {
   const namespace = namespaces.app;
@@ -41,43 +42,19 @@ export function migrateJobName({ images }: ClusterValues): string {
 
 function podOf(values: ClusterValues) {
   return {
-    serviceAccountName: name,
-    automountServiceAccountToken: false,
-    enableServiceLinks: false,
+    ...restrictedPod(name),
     restartPolicy: "Never" as const,
-    securityContext: {
-      runAsNonRoot: true,
-      runAsUser: RUN_AS,
-      runAsGroup: RUN_AS,
-      fsGroup: RUN_AS,
-      seccompProfile: { type: "RuntimeDefault" as const },
-    },
     // The application's account has to be there before `migrate` grants it anything.
     initContainers: [container(values, "account", ["create-mysql-account.mjs"])],
     containers: [container(values, name, ["apps/workers/dist/commands.js", "migrate"])],
-    volumes: [
-      {
-        name: "kafka-ca",
-        secret: {
-          secretName: kafkaAuthority.secret,
-          items: [{ key: kafkaAuthority.key, path: kafkaAuthority.key }],
-        },
-      },
-      { name: "tmp", emptyDir: {} },
-    ],
+    volumes: commandVolumes,
   };
 }
 
 function container({ images }: ClusterValues, containerName: string, args: string[]): IContainer {
   const fromAdmin = (key: string) => ({ valueFrom: { secretKeyRef: { name: secretNames.mysqlAdmin, key } } });
   const isAccount = containerName === "account";
-  const kafka = [
-    ...Object.entries(kafkaSettings(MIGRATE_USER)).map(([key, value]) => ({ name: key, value })),
-    ...Object.entries(kafkaSecrets(MIGRATE_USER)).map(([key, { secret, key: secretKey }]) => ({
-      name: key,
-      valueFrom: { secretKeyRef: { name: secret, key: secretKey } },
-    })),
-  ];
+  const kafka = variablesOf({ settings: kafkaSettings(MIGRATE_USER), secrets: kafkaSecrets(MIGRATE_USER) });
   return {
     name: containerName,
     image: images.migrate,
@@ -92,14 +69,7 @@ function container({ images }: ClusterValues, containerName: string, args: strin
           ]),
     ],
     resources: { requests: { cpu: "100m", memory: "128Mi" }, limits: { cpu: "500m", memory: "512Mi" } },
-    securityContext: {
-      allowPrivilegeEscalation: false,
-      readOnlyRootFilesystem: true,
-      capabilities: { drop: ["ALL"] },
-    },
-    volumeMounts: [
-      { name: "tmp", mountPath: "/tmp" },
-      { name: "kafka-ca", mountPath: KAFKA_CA_FOLDER, readOnly: true },
-    ],
+    securityContext: restrictedContainer,
+    volumeMounts: commandMounts,
   };
 }

@@ -32,7 +32,7 @@ export function addMonitoring(scope: Construct, environment: Environment, values
     image: foreignImages.collector,
     args: [`--config=${CONFIG_FOLDER}/${CONFIG_KEY}`],
     ports: { otlp: ports.otlp, health: COLLECTOR_HEALTH_PORT },
-    probes: { port: "health", live: "/", ready: "/", startSeconds: 30 },
+    probes: { port: "health", start: "/", live: "/", ready: "/", startSeconds: 30 },
     resources: { requests: { cpu: "100m", memory: "256Mi" }, limits: { cpu: "500m", memory: "512Mi" } },
     // One: two would ask every program twice.
     replicas: { fixed: 1 },

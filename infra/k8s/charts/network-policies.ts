@@ -9,6 +9,9 @@ import { APP_LABEL, addObject } from "../objects";
 import { KAFKA_CLUSTER } from "../settings";
 import { workerLabels } from "./workers";
 
+/** Where EKS's agent on each node gives pods their roles' credentials, at the same address everywhere. */
+const POD_IDENTITY_AGENT = "169.254.170.23/32";
+
 /** Pods by their label, in a namespace; `kafka` are the brokers. */
 type End = { pods: Record<string, string>; namespace?: string } | { cidrs: string[] };
 
@@ -24,6 +27,7 @@ function endsOf(environment: Environment): Record<string, End> {
     web: app({ [APP_LABEL]: "web" }),
     soketi: app({ [APP_LABEL]: "soketi" }),
     migrate: app({ [APP_LABEL]: "migrate" }),
+    operate: app({ [APP_LABEL]: "operate" }),
     workers: app(workerLabels),
     kafka: app({ "strimzi.io/cluster": KAFKA_CLUSTER }),
     collector: { pods: { [APP_LABEL]: "collector" }, namespace: namespaces.monitoring },
@@ -34,6 +38,7 @@ function endsOf(environment: Environment): Record<string, End> {
     stores: { cidrs: zones.map((_, index) => subnetCidr("data", index)) },
     mongo: { cidrs: mongo.kind === "documentdb" ? zones.map((_, index) => subnetCidr("data", index)) : atlas },
     aws: { cidrs: ["0.0.0.0/0"] },
+    "pod-identity": { cidrs: [POD_IDENTITY_AGENT] },
   };
 }
 
@@ -53,7 +58,12 @@ export const podFlows: readonly PodFlow[] = [
   { from: "soketi", to: "stores", port: ports.valkey },
   { from: "migrate", to: "stores", port: ports.mysql },
   { from: "migrate", to: "mongo", port: ports.mongo },
-  ...["workers", "migrate", "keda"].map((from) => ({ from, to: "kafka", port: ports.kafka })),
+  { from: "operate", to: "stores", port: ports.mysql },
+  { from: "operate", to: "stores", port: ports.valkey },
+  { from: "operate", to: "mongo", port: ports.mongo },
+  // Cognito's keys, which every runtime loads.
+  { from: "operate", to: "aws", port: 443 },
+  ...["workers", "migrate", "operate", "keda"].map((from) => ({ from, to: "kafka", port: ports.kafka })),
   // Brokers among themselves, and the operators with them.
   ...["kafka", "strimzi"].flatMap((from) => [9090, 9091, 8443].map((port) => ({ from, to: "kafka", port }))),
   { from: "kafka", to: "kafka", port: ports.kafka },
@@ -63,6 +73,8 @@ export const podFlows: readonly PodFlow[] = [
   { from: "collector", to: "soketi", port: ports.soketi.metrics },
   { from: "collector", to: "external-secrets", port: 8080 },
   { from: "collector", to: "aws", port: 443 },
+  // Whoever acts in a role of AWS (aws/stacks/cluster/pod-roles.ts) asks for its credentials first.
+  ...["web", "workers", "collector"].map((from) => ({ from, to: "pod-identity", port: 80 })),
 ];
 
 export function addNetworkPolicies(scope: Construct, environment: Environment): void {

@@ -1,7 +1,8 @@
 import type { Construct } from "constructs";
 import type { Environment } from "../../environments/environment";
+import { leaving } from "../../environments/leaving";
 import { ports } from "../../environments/ports";
-import { livenessPaths, readinessPaths } from "../../environments/readiness";
+import { livenessPaths, readinessPaths, startPaths } from "../../environments/readiness";
 import { namespaces } from "../../environments/workloads";
 import { secretNames } from "../settings";
 import type { ClusterValues } from "../values";
@@ -22,14 +23,21 @@ export function addSoketi(scope: Construct, environment: Environment, values: Cl
     image: values.images.soketi,
     args: ["start", `--config=${CONFIG_FOLDER}/${SOKETI_CONFIG_KEY}`],
     ports: { http: ports.soketi.pod, metrics: ports.soketi.metrics },
-    probes: { port: "http", live: livenessPaths.soketi, ready: readinessPaths.soketi, startSeconds: 30 },
+    probes: {
+      port: "http",
+      start: startPaths.soketi,
+      live: livenessPaths.soketi,
+      ready: readinessPaths.soketi,
+      startSeconds: 30,
+    },
     resources: documentedResources,
     replicas: "autoscaled",
     settings: { SOKETI_SHUTDOWN_GRACE_PERIOD: "20000" },
     secrets: {},
     secretFiles: { [CONFIG_FOLDER]: { secret: secretNames.soketiConfig, key: SOKETI_CONFIG_KEY } },
     writableFolders: ["/tmp"],
-    graceSeconds: 45,
+    pauseSeconds: leaving.soketi.pauseSeconds,
+    graceSeconds: leaving.soketi.graceSeconds,
     gates: [readinessGate(name)],
   });
   addTargets(scope, { name, namespace, port: ports.soketi.pod, targetGroupArn: values.soketi_target_group });

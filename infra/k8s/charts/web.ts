@@ -1,7 +1,8 @@
 import type { Construct } from "constructs";
 import type { Environment } from "../../environments/environment";
+import { leaving } from "../../environments/leaving";
 import { ports } from "../../environments/ports";
-import { livenessPaths, readinessPaths } from "../../environments/readiness";
+import { livenessPaths, readinessPaths, startPaths } from "../../environments/readiness";
 import { namespaces } from "../../environments/workloads";
 import { webSecrets, webSettings } from "../settings";
 import type { ClusterValues } from "../values";
@@ -11,9 +12,6 @@ import { addPodScaling, gentleScaleDown } from "./scaling";
 
 const name = "web";
 
-/** Drains for 20 seconds, finishes requests for 8 more, closes its stores. */
-const GRACE_SECONDS = 45;
-
 export function addWeb(scope: Construct, environment: Environment, values: ClusterValues): void {
   const namespace = namespaces.app;
   addWorkload(scope, {
@@ -21,13 +19,20 @@ export function addWeb(scope: Construct, environment: Environment, values: Clust
     namespace,
     image: values.images.web,
     ports: { http: ports.web.pod },
-    probes: { port: "http", live: livenessPaths.web, ready: readinessPaths.web, startSeconds: 60 },
+    probes: {
+      port: "http",
+      start: startPaths.web,
+      live: livenessPaths.web,
+      ready: readinessPaths.web,
+      startSeconds: 60,
+    },
     resources: documentedResources,
     replicas: "autoscaled",
     settings: webSettings(environment, values),
     secrets: webSecrets(),
     writableFolders: ["/tmp", "/app/apps/web/.next/cache"],
-    graceSeconds: GRACE_SECONDS,
+    pauseSeconds: leaving.web.pauseSeconds,
+    graceSeconds: leaving.web.graceSeconds,
     gates: [readinessGate(name)],
   });
   addTargets(scope, { name, namespace, port: ports.web.pod, targetGroupArn: values.web_target_group });

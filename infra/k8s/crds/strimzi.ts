@@ -76,7 +76,7 @@ export const kafkaTopic = z.strictObject({
   spec: z.strictObject({ partitions: z.int().min(1), replicas: z.int(), config }),
 });
 
-const operation = z.enum(["Read", "Write", "Create", "Describe", "DescribeConfigs", "IdempotentWrite"]);
+const operation = z.enum(["Read", "Write", "Create", "Delete", "Describe"]);
 const resource = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("topic"), name: z.string(), patternType: z.enum(["literal", "prefix"]) }),
   z.strictObject({ type: z.literal("group"), name: z.string(), patternType: z.enum(["literal", "prefix"]) }),

@@ -105,6 +105,18 @@ const breakages: Breakage[] = [
     rule: "an update adds one pod before it takes one away",
   },
   {
+    what: "end web before the load balancer forgets it",
+    on: ["Deployment", "web"],
+    change: (manifest) => Object.assign(first(manifest), { lifecycle: { preStop: { sleep: { seconds: 20 } } } }),
+    rule: "a pod behind the load balancer serves until nobody new is sent to it",
+  },
+  {
+    what: "kill soketi while it pauses",
+    on: ["Deployment", "soketi"],
+    change: (manifest) => Object.assign(podOf(manifest), { terminationGracePeriodSeconds: 45 }),
+    rule: "a pod behind the load balancer serves until nobody new is sent to it",
+  },
+  {
     what: "allow everything in a namespace",
     on: ["NetworkPolicy", "deny-everything-erp"],
     change: (manifest) => Object.assign(spec(manifest), { ingress: [{}] }),

@@ -11,6 +11,7 @@ export type Container = {
   env?: { name: string; value?: string; valueFrom?: { secretKeyRef?: { name: string; key: string } } }[];
   resources?: { requests?: Record<string, string>; limits?: Record<string, string> };
   securityContext?: Record<string, unknown>;
+  lifecycle?: { preStop?: { sleep?: { seconds: number } } };
   [probe: `${string}Probe`]: { httpGet?: { path: string; port: string } } | undefined;
 };
 
@@ -36,17 +37,25 @@ export function ruleForKind(
   return ruleForEach(name, ({ kind }) => kinds.includes(kind), describeManifest, judge);
 }
 
-type Spec = { spec: { template: { metadata: { labels: Record<string, string> }; spec: PodSpec } } };
+type Template = { metadata: { labels: Record<string, string> }; spec: PodSpec };
 
 /** The kinds here that make pods, Strimzi's aside. */
-export const podKinds = ["Deployment", "Job"];
+export const podKinds = ["Deployment", "Job", "CronJob"];
 
 export function podOf(manifest: Manifest): PodSpec {
-  return (manifest as unknown as Spec).spec.template.spec;
+  return templateOf(manifest).spec;
 }
 
 export function podLabelsOf(manifest: Manifest): Record<string, string> {
-  return (manifest as unknown as Spec).spec.template.metadata.labels;
+  return templateOf(manifest).metadata.labels;
+}
+
+function templateOf(manifest: Manifest): Template {
+  const { template, jobTemplate } = manifest.spec as {
+    template: Template;
+    jobTemplate?: { spec: { template: Template } };
+  };
+  return jobTemplate?.spec.template ?? template;
 }
 
 export function containersOf(manifest: Manifest): Container[] {

@@ -1,3 +1,4 @@
+import { servesUntilForgotten } from "./leaving";
 import type { ManifestRule } from "./manifest-rule";
 import { everyPodHasPolicy, everythingStartsDenied, noOpenIngressToPods } from "./network";
 import { podRules } from "./pods";
@@ -22,6 +23,7 @@ export const manifestRules: readonly ManifestRule[] = [
   budgetsLetPodsGo,
   everyWorkloadHasBudget,
   documentedScaling,
+  servesUntilForgotten,
   everythingStartsDenied,
   everyPodHasPolicy,
   noOpenIngressToPods,

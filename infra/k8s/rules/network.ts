@@ -36,9 +36,7 @@ export const everyPodHasPolicy: ManifestRule = {
       .filter((manifest) => {
         const labels = podLabelsOf(manifest);
         return !policiesOf(manifests, manifest.metadata.namespace).some(
-          ({ spec }) =>
-            !isEmpty(spec.podSelector) &&
-            Object.entries(spec.podSelector.matchLabels ?? {}).every(([key, value]) => labels[key] === value),
+          ({ spec }) => !isEmpty(spec.podSelector) && selects(spec, labels),
         );
       })
       .map(describeManifest),
@@ -57,7 +55,12 @@ export const noOpenIngressToPods: ManifestRule = {
     }),
 };
 
-function policiesOf(manifests: readonly Manifest[], namespace: string | undefined): { spec: Policy }[] {
+/** Whether the policy is about pods with these labels. */
+export function selects({ podSelector }: Policy, labels: Record<string, string>): boolean {
+  return Object.entries(podSelector.matchLabels ?? {}).every(([key, value]) => labels[key] === value);
+}
+
+export function policiesOf(manifests: readonly Manifest[], namespace: string | undefined): { spec: Policy }[] {
   return ofKind(manifests, "NetworkPolicy")
     .filter(({ metadata }) => metadata.namespace === namespace)
     .map((manifest) => ({ spec: specOf<Policy>(manifest) }));

@@ -12,7 +12,7 @@ type Keda = {
 };
 
 /** How many pods an autoscaler allows, by the Deployment's name. */
-function autoscaledRanges(manifests: readonly Manifest[]): Map<string, Range> {
+export function autoscaledRanges(manifests: readonly Manifest[]): Map<string, Range> {
   const ranges = new Map<string, Range>();
   for (const manifest of ofKind(manifests, "HorizontalPodAutoscaler")) {
     const { scaleTargetRef, minReplicas, maxReplicas } = specOf<Hpa>(manifest);

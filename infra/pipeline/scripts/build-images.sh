@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Builds every image, pushes it, waits for the registry's scan, lists what is inside, signs it. Leaves images.json with
 # the digests, and the files that browsers load, for the deploying step.
-# Environment: IMAGE_REGISTRY, SIGNING_KEY, AWS_REGION, CODEBUILD_RESOLVED_SOURCE_VERSION
+# Environment: IMAGE_REGISTRY, SIGNING_KEY, AWS_REGION, CODEBUILD_RESOLVED_SOURCE_VERSION, CODEBUILD_BUILD_NUMBER
 set -euo pipefail
 
 out=.local/infra/images
 mkdir -p "$out"
 echo '{}' > "$out/images.json"
-tag="${CODEBUILD_RESOLVED_SOURCE_VERSION:0:12}"
+# The build's number makes the tag new when a commit is released once more: the registry gives a tag only once.
+tag="${CODEBUILD_RESOLVED_SOURCE_VERSION:0:12}-$CODEBUILD_BUILD_NUMBER"
 
 aws ecr get-login-password --region "$AWS_REGION" |
   docker login --username AWS --password-stdin "${IMAGE_REGISTRY%%/*}"

@@ -38,15 +38,30 @@ apply namespaces
 kubectl apply --server-side --field-manager=pipeline --force-conflicts --dry-run=server "${charts[@]/#/--filename=}" > /dev/null
 
 for each in network-policies secrets; do apply "$each"; done
+
+# What was turned a moment ago is copied now, not within five minutes: migrate gives MySQL the new password.
+since="$(date --utc +%Y-%m-%dT%H:%M:%SZ)"
+kubectl annotate externalsecret --all --namespace "$namespace" --overwrite "force-sync=$since" > /dev/null
+count_late() {
+  kubectl get externalsecret --namespace "$namespace" --output json |
+    jq --arg since "$since" '[.items[] | select((.status.refreshTime // "") < $since)] | length'
+}
+for _ in {1..60}; do
+  if [[ "$(count_late)" == 0 ]]; then break; fi
+  sleep 5
+done
 kubectl wait externalsecret --all --namespace "$namespace" --for=condition=Ready --timeout=5m
 apply kafka
 kubectl wait kafka --all --namespace "$namespace" --for=condition=Ready --timeout=15m
 kubectl wait kafkauser --all --namespace "$namespace" --for=condition=Ready --timeout=5m
 
+# Anew in every release: after a failed one, and for a password that was turned without a new image.
+kubectl delete job --selector app.kubernetes.io/name=migrate --namespace "$namespace" --ignore-not-found
 apply migrate
 job="$(kubectl get --filename "$(chart migrate)" --output jsonpath='{.items[?(@.kind=="Job")].metadata.name}')"
 kubectl wait "job/$job" --namespace "$namespace" --for=condition=Complete --timeout=15m
 
+apply operate
 apply monitoring
 
 # Workers are readers of events: they come before web, which writes new ones.

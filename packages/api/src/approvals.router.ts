@@ -2,16 +2,19 @@ import {
   approveInput,
   approveManyInput,
   approveManyResult,
+  awaitingCounts,
   boxCounts,
   commentInput,
   copiedDraft,
   discardDraftInput,
   documentByIdInput,
+  documentFileInput,
   documentPage,
   documentReference,
   documentView,
   listBoxInput,
   rejectInput,
+  revisionList,
   saveDraftInput,
   submitInput,
   suggestedLine,
@@ -19,11 +22,16 @@ import {
   verification,
   withdrawInput,
 } from "@erp/contracts/approvals";
-import { countBoxes, listBox } from "@erp/domain/approvals/approvals.boxes.queries";
+import { employeeByIdInput } from "@erp/contracts/employees";
+import { fileContent } from "@erp/contracts/files";
+import { countAwaiting, countBoxes, listBox } from "@erp/domain/approvals/approvals.boxes.queries";
 import { discardDraft, saveDraft, submit } from "@erp/domain/approvals/approvals.drafts.mutations";
+import { readDocumentFile } from "@erp/domain/approvals/approvals.files.queries";
 import { suggestLine } from "@erp/domain/approvals/approvals.line.queries";
 import { approve, approveMany, comment, reject, withdraw } from "@erp/domain/approvals/approvals.mutations";
 import { copyDocument, verifyDocument, viewDocument } from "@erp/domain/approvals/approvals.queries";
+import { revise } from "@erp/domain/approvals/approvals.revisions.mutations";
+import { listRevisions } from "@erp/domain/approvals/approvals.revisions.queries";
 import { z } from "zod";
 import { permitted, router } from "./trpc";
 
@@ -64,6 +72,10 @@ export const approvalsRouter = router({
     .input(documentByIdInput)
     .output(documentView)
     .query(({ ctx, input }) => viewDocument(ctx.ctx, input)),
+  file: permitted("approvals:read")
+    .input(documentFileInput)
+    .output(fileContent)
+    .query(({ ctx, input }) => readDocumentFile(ctx.ctx, input)),
   list: permitted("approvals:read")
     .input(listBoxInput)
     .output(documentPage)
@@ -71,6 +83,10 @@ export const approvalsRouter = router({
   counts: permitted("approvals:read")
     .output(boxCounts)
     .query(({ ctx }) => countBoxes(ctx.ctx)),
+  awaiting: permitted("approvals:name-substitutes")
+    .input(employeeByIdInput)
+    .output(awaitingCounts)
+    .query(({ ctx, input }) => countAwaiting(ctx.ctx, input)),
   verify: permitted("approvals:read")
     .input(documentByIdInput)
     .output(verification)
@@ -79,6 +95,14 @@ export const approvalsRouter = router({
     .input(suggestLineInput)
     .output(suggestedLine)
     .query(({ ctx, input }) => suggestLine(ctx.ctx, input)),
+  revise: permitted("approvals:draft")
+    .input(documentByIdInput)
+    .output(documentReference)
+    .mutation(({ ctx, input }) => revise(ctx.ctx, input)),
+  revisions: permitted("approvals:read")
+    .input(documentByIdInput)
+    .output(revisionList)
+    .query(({ ctx, input }) => listRevisions(ctx.ctx, input)),
   copy: permitted("approvals:draft")
     .input(documentByIdInput)
     .output(copiedDraft)

@@ -5,15 +5,17 @@ import {
   correctAttendanceInput,
   correctionList,
   correctionView,
+  listTeamInput,
   requestCorrectionInput,
-  teamToday as teamTodayView,
+  teamCounts,
+  teamPage,
 } from "@erp/contracts/attendance";
 import { requestCorrection } from "@erp/domain/attendance/attendance.correction-requests.mutations";
 import { listCorrections } from "@erp/domain/attendance/attendance.correction-requests.queries";
 import { correctAttendance } from "@erp/domain/attendance/attendance.corrections.mutations";
 import { checkIn, checkOut } from "@erp/domain/attendance/attendance.mutations";
 import { attendanceMonth, attendanceToday } from "@erp/domain/attendance/attendance.queries";
-import { teamToday } from "@erp/domain/attendance/attendance.team.queries";
+import { countTeam, listTeam } from "@erp/domain/attendance/attendance.team.queries";
 import { permitted, router } from "./trpc";
 
 export const attendanceRouter = router({
@@ -31,8 +33,12 @@ export const attendanceRouter = router({
     .output(attendanceMonthView)
     .query(({ ctx: { ctx }, input }) => attendanceMonth(ctx, input)),
   team: permitted("attendance:view-team")
-    .output(teamTodayView)
-    .query(({ ctx: { ctx } }) => teamToday(ctx)),
+    .input(listTeamInput)
+    .output(teamPage)
+    .query(({ ctx: { ctx }, input }) => listTeam(ctx, input)),
+  teamCounts: permitted("attendance:view-team")
+    .output(teamCounts)
+    .query(({ ctx: { ctx } }) => countTeam(ctx)),
   requestCorrection: permitted("attendance:own")
     .input(requestCorrectionInput)
     .output(correctionView)

@@ -1,5 +1,7 @@
+import { exportedEmployees } from "@erp/contracts/employee-import";
 import { holidayList, listHolidaysInput, removeHolidayInput, saveHolidayInput } from "@erp/contracts/holidays";
 import {
+  absenceList,
   adjustLeaveInput,
   explainLeaveInput,
   leaveBalanceInput,
@@ -7,9 +9,15 @@ import {
   leaveBalances as leaveBalancesView,
   leaveBalance as leaveBalanceView,
   leaveExplanation,
+  listAbsencesInput,
   recordAbsenceInput,
   removeAbsenceInput,
 } from "@erp/contracts/leave";
+import {
+  exportRegisterInput,
+  leaveRegisterInput,
+  leaveRegister as leaveRegisterView,
+} from "@erp/contracts/leave-register";
 import {
   cancelLeaveInput,
   chargePreview,
@@ -28,6 +36,7 @@ import {
   teamCalendar as teamCalendarView,
 } from "@erp/contracts/leave-requests";
 import { recordAbsence, removeAbsence } from "@erp/domain/leave/leave.absences.mutations";
+import { listAbsences } from "@erp/domain/leave/leave.absences.queries";
 import { adjustLeave } from "@erp/domain/leave/leave.adjustments.mutations";
 import { explainLeave, leaveBalance } from "@erp/domain/leave/leave.balance.queries";
 import { leaveBalances } from "@erp/domain/leave/leave.balances.queries";
@@ -36,6 +45,8 @@ import { leaveOfDocument, whoElseIsOff } from "@erp/domain/leave/leave.documents
 import { removeHoliday, saveHoliday } from "@erp/domain/leave/leave.holidays.mutations";
 import { listHolidays } from "@erp/domain/leave/leave.holidays.queries";
 import { offeredDays, previewCharge } from "@erp/domain/leave/leave.preview.queries";
+import { exportLeaveRegister } from "@erp/domain/leave/leave.register.mutations";
+import { leaveRegister } from "@erp/domain/leave/leave.register.queries";
 import { requestLeave } from "@erp/domain/leave/leave.requests.mutations";
 import { listLeaveRequests } from "@erp/domain/leave/leave.requests.queries";
 import { teamCalendar } from "@erp/domain/leave/leave.team.queries";
@@ -50,6 +61,14 @@ export const leaveRouter = router({
     .input(leaveBalancesInput)
     .output(leaveBalancesView)
     .query(({ ctx: { ctx }, input }) => leaveBalances(ctx, input)),
+  register: permitted("leave:adjust")
+    .input(leaveRegisterInput)
+    .output(leaveRegisterView)
+    .query(({ ctx: { ctx }, input }) => leaveRegister(ctx, input)),
+  exportRegister: permitted("leave:administer")
+    .input(exportRegisterInput)
+    .output(exportedEmployees)
+    .mutation(({ ctx: { ctx }, input }) => exportLeaveRegister(ctx, input)),
   explain: permitted("leave:read")
     .input(explainLeaveInput)
     .output(leaveExplanation)
@@ -94,6 +113,10 @@ export const leaveRouter = router({
     .input(adjustLeaveInput)
     .output(leaveBalanceView)
     .mutation(({ ctx: { ctx }, input }) => adjustLeave(ctx, input)),
+  absences: permitted("leave:administer")
+    .input(listAbsencesInput)
+    .output(absenceList)
+    .query(({ ctx: { ctx }, input }) => listAbsences(ctx, input)),
   recordAbsence: permitted("leave:administer")
     .input(recordAbsenceInput)
     .mutation(({ ctx: { ctx }, input }) => recordAbsence(ctx, input)),

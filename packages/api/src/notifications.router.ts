@@ -1,3 +1,4 @@
+import { changePreferencesInput, notificationPreferences } from "@erp/contracts/notification-preferences";
 import {
   listNotificationsInput,
   notificationPage,
@@ -10,6 +11,8 @@ import {
   readNotification,
   readNotificationsAbout,
 } from "@erp/domain/notifications/notifications.mutations";
+import { changePreferences } from "@erp/domain/notifications/notifications.preferences.mutations";
+import { readPreferences } from "@erp/domain/notifications/notifications.preferences.queries";
 import { countUnread, listNotifications } from "@erp/domain/notifications/notifications.queries";
 import { permitted, router } from "./trpc";
 
@@ -32,4 +35,11 @@ export const notificationsRouter = router({
     .input(readLinkInput)
     .output(unreadCount)
     .mutation(({ ctx, input }) => readNotificationsAbout(ctx.ctx, input)),
+  preferences: permitted("notifications:read")
+    .output(notificationPreferences)
+    .query(({ ctx }) => readPreferences(ctx.ctx)),
+  changePreferences: permitted("notifications:read")
+    .input(changePreferencesInput)
+    .output(notificationPreferences)
+    .mutation(({ ctx, input }) => changePreferences(ctx.ctx, input)),
 });

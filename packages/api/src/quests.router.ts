@@ -1,4 +1,5 @@
-import { attachEvidenceInput, evidenceFile, evidenceOfWorkInput, evidenceView } from "@erp/contracts/quest-evidence";
+import { fileContent } from "@erp/contracts/files";
+import { attachEvidenceInput, evidenceOfWorkInput } from "@erp/contracts/quest-evidence";
 import {
   approveWorkInput,
   createQuestInput,
@@ -43,11 +44,10 @@ export const questsRouter = router({
   accept: working.input(questByIdInput).mutation(({ ctx: { ctx }, input }) => acceptQuest(ctx, input)),
   attachEvidence: permitted("quests:work")
     .input(attachEvidenceInput)
-    .output(evidenceView)
     .mutation(({ ctx: { ctx }, input }) => attachEvidence(ctx, input)),
   evidence: permitted("quests:work")
     .input(evidenceOfWorkInput)
-    .output(evidenceFile)
+    .output(fileContent)
     .query(({ ctx: { ctx }, input }) => readEvidence(ctx, input)),
   report: working.input(reportWorkInput).mutation(({ ctx: { ctx }, input }) => reportWork(ctx, input)),
   claim: working.input(questByIdInput).mutation(({ ctx: { ctx }, input }) => claimReward(ctx, input)),

@@ -2,56 +2,103 @@ import { z } from "zod";
 import { calendarDate, period } from "./dates";
 import { leavePartCode } from "./leave-part-code";
 import { paragraphs } from "./text";
-import { amountKrw, type LocalizedText } from "./units";
+import { amountKrw, localizedText } from "./units";
 
 /** Amounts are integers in won, days are civil days in Korea, instants ISO 8601, leave is in minutes. */
-export type FieldKind =
-  | "paragraphs"
-  | "line"
-  | "amount-krw"
-  | "date"
-  | "period"
-  | "instant"
-  | "leave-part"
-  | "leave-minutes";
+export const fieldKind = z.enum([
+  "paragraphs",
+  "line",
+  "amount-krw",
+  "date",
+  "period",
+  "choice",
+  "instant",
+  "leave-part",
+  "leave-minutes",
+]);
+export type FieldKind = z.infer<typeof fieldKind>;
+
+/** One of the answers to a field of kind `choice`; its key is what a document stores. */
+export const choiceOption = z.object({ key: z.string(), label: localizedText });
+export type ChoiceOption = z.infer<typeof choiceOption>;
 
 /** A typed field of a form template. */
-export type FormField = {
-  key: string;
-  label: LocalizedText;
-  placeholder?: LocalizedText;
-  kind: FieldKind;
-  required: boolean;
-};
+export const formField = z.object({
+  key: z.string(),
+  label: localizedText,
+  placeholder: localizedText.optional(),
+  kind: fieldKind,
+  required: z.boolean(),
+  /** Of a `choice` alone. */
+  options: z.array(choiceOption).optional(),
+});
+export type FormField = z.infer<typeof formField>;
 
-/** A form of electronic approval. A running document stays on the version it was written on. */
-export type FormTemplate = {
-  code: FormCode;
-  version: number;
-  /** Begins the document's number: `EXP-2026-000123`. */
-  numberPrefix: string;
-  name: LocalizedText;
-  description: LocalizedText;
-  fields: readonly FormField[];
-};
+/** What a document says of its form to whoever reads it: enough to show every value (ADR 0028). */
+export const documentForm = z.object({ name: localizedText, description: localizedText, fields: z.array(formField) });
+export type DocumentForm = z.infer<typeof documentForm>;
 
-export const formCode = z.enum(["EXPENSE", "PROJECT", "ANNUAL_LEAVE", "LEAVE_CANCELLATION", "ATTENDANCE_CORRECTION"]);
+/** The forms that come with the portal; leave and attendance react to theirs. */
+export const builtInFormCode = z.enum([
+  "EXPENSE",
+  "PROJECT",
+  "ANNUAL_LEAVE",
+  "LEAVE_CANCELLATION",
+  "ATTENDANCE_CORRECTION",
+]);
+export type BuiltInFormCode = z.infer<typeof builtInFormCode>;
+
+/** Names a form of HR's own: three letters that also begin its documents' numbers, none that a built-in form's begin with. */
+export const ownFormCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{3}$/, "form.code-malformed")
+  .refine((code) => !isBuiltInPrefix(code), "form.code-reserved")
+  .brand("OwnFormCode");
+export type OwnFormCode = z.infer<typeof ownFormCode>;
+
+export const formCode = z.union([builtInFormCode, ownFormCode]);
 export type FormCode = z.infer<typeof formCode>;
+
+export function isBuiltIn(code: FormCode): code is BuiltInFormCode {
+  return Object.hasOwn(formTemplates, code);
+}
+
+export const writableBuiltInFormCode = builtInFormCode.extract(["EXPENSE", "PROJECT"]);
 
 /**
  * The forms that are written as documents. The others are begun where what they change lies, by `leave.request` and the like:
  * a leave document without held days must not come to be.
  */
-export const writableFormCode = formCode.extract(["EXPENSE", "PROJECT"]);
+export const writableFormCode = z.union([writableBuiltInFormCode, ownFormCode]);
 export type WritableFormCode = z.infer<typeof writableFormCode>;
 
 export function isWritable(code: FormCode): code is WritableFormCode {
-  return writableFormCode.safeParse(code).success;
+  return !isBuiltIn(code) || writableBuiltInFormCode.safeParse(code).success;
+}
+
+/** A form of electronic approval in one of its versions, which never change. A document stays on the one it was written on. */
+export type FormTemplate = DocumentForm & { code: FormCode; version: number };
+
+type BuiltInTemplate = FormTemplate & {
+  code: BuiltInFormCode;
+  /** Begins the document's number: `EXP-2026-000123`. */
+  numberPrefix: string;
+};
+
+/** What the numbers of a form's documents begin with. */
+export function numberPrefixOf(code: FormCode): string {
+  return isBuiltIn(code) ? formTemplates[code].numberPrefix : code;
+}
+
+function isBuiltInPrefix(letters: string): boolean {
+  return Object.values(formTemplates).some(({ numberPrefix }) => numberPrefix === letters);
 }
 
 const reasonField = { key: "reason", kind: "paragraphs", label: { ko: "사유", en: "Reason" } } as const;
 
-export const formTemplates: Record<FormCode, FormTemplate> = {
+export const formTemplates: Record<BuiltInFormCode, BuiltInTemplate> = {
   EXPENSE: {
     code: "EXPENSE",
     version: 1,
@@ -138,26 +185,41 @@ export const formValue = z.union([z.string().max(4000), z.int(), period]);
 export type FormValue = z.infer<typeof formValue>;
 export type FormValues = Record<string, FormValue>;
 
-/** The schema of a complete form: exactly the template's fields, each of its kind. */
-export function formValuesSchema(template: FormTemplate): z.ZodType<FormValues> {
-  const shape = Object.fromEntries(template.fields.map((field) => [field.key, valueSchema(field)]));
-  return z.strictObject(shape) as unknown as z.ZodType<FormValues>;
+const schemas = new WeakMap<DocumentForm, z.ZodType<FormValues>>();
+
+/** The schema of a complete form: exactly its fields, each of its kind. Made once for each template. */
+export function formValuesSchema(form: DocumentForm): z.ZodType<FormValues> {
+  const known = schemas.get(form);
+  if (known) return known;
+  const shape = Object.fromEntries(form.fields.map((field) => [field.key, fieldValueSchema(field)]));
+  const schema = z.strictObject(shape) as unknown as z.ZodType<FormValues>;
+  schemas.set(form, schema);
+  return schema;
 }
 
-function valueSchema(field: FormField): z.ZodType {
+/** What one field takes; nothing at all where it may be left out. */
+export function fieldValueSchema(field: FormField): z.ZodType {
   const schema = schemaOfKind(field);
   return field.required ? schema : schema.optional();
 }
 
-function schemaOfKind({ kind, required }: FormField): z.ZodType {
+function schemaOfKind({ kind, required, options = [] }: FormField): z.ZodType {
   const atLeast = required ? 1 : 0;
   if (kind === "amount-krw") return amountKrw;
   if (kind === "date") return calendarDate;
   if (kind === "period") return period;
+  if (kind === "choice") return oneOf(options);
   if (kind === "instant") return z.iso.datetime();
   if (kind === "leave-part") return leavePartCode;
   if (kind === "leave-minutes") return z.int().min(1);
   return kind === "line"
     ? z.string().trim().min(atLeast, "text.required").max(200, "text.too-long")
     : paragraphs(4000).min(atLeast, "text.required");
+}
+
+function oneOf(options: readonly ChoiceOption[]): z.ZodType {
+  return z.enum(
+    options.map(({ key }) => key),
+    { error: ({ input }) => (input === undefined ? "text.required" : "value.malformed") },
+  );
 }

@@ -43,8 +43,18 @@ export const approvalErrors = defineErrors({
   },
   "approval.begun-elsewhere": {
     kind: "invalid",
-    ko: "이 양식은 복사할 수 없어요. 연차나 출석 화면에서 새로 신청해 주세요.",
-    en: "This form cannot be copied. Please start anew from leave or attendance.",
+    ko: "이 양식은 복사하거나 고쳐 올릴 수 없어요. 연차나 출석 화면에서 새로 신청해 주세요.",
+    en: "This form cannot be copied or revised. Please start anew from leave or attendance.",
+  },
+  "approval.not-to-revise": {
+    kind: "conflict",
+    ko: "반려되거나 회수한 문서만 다시 올릴 수 있어요.",
+    en: "Only rejected or withdrawn documents can be revised.",
+  },
+  "approval.already-revised": {
+    kind: "conflict",
+    ko: "이미 다시 올린 문서예요. 가장 최근 문서를 확인해 주세요.",
+    en: "This document has been revised already. Please look at the newest one.",
   },
   "approval.still-a-draft": {
     kind: "conflict",

@@ -3,6 +3,7 @@ import { documentStatus } from "./approvals";
 import { calendarDate } from "./dates";
 import { personView } from "./employees";
 import { documentId, employeeId } from "./ids";
+import { cursor, pageOf, pageSize } from "./paging";
 import { line } from "./text";
 
 /** So many attended days earn one day of leave; they need not be consecutive. */
@@ -57,7 +58,14 @@ export const teamMember = z.object({
   checkedOutAt: z.date().nullable(),
 });
 export type TeamMember = z.infer<typeof teamMember>;
-export const teamToday = z.array(teamMember);
+
+export const listTeamInput = z.strictObject({ cursor: cursor.optional(), limit: pageSize });
+export type ListTeamInput = z.infer<typeof listTeamInput>;
+export const teamPage = pageOf(teamMember);
+
+/** How many of the whole team are where. */
+export const teamCounts = z.record(presence, z.int());
+export type TeamCounts = z.infer<typeof teamCounts>;
 
 /** What a day is corrected to; `hours` null: the person was not there that day. */
 const correction = {

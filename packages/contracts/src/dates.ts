@@ -14,6 +14,9 @@ export const period = z
   .refine(({ from, to }) => from <= to, { error: "period.reversed", path: ["to"] });
 export type Period = z.infer<typeof period>;
 
+/** Where every day of the portal begins and ends. */
+export const TIME_ZONE = "Asia/Seoul";
+
 /** Korea has had no daylight saving time since 1988, so the offset is a constant (tz database, Asia/Seoul). */
 const KOREA_OFFSET_MS = 9 * 60 * 60 * 1000;
 

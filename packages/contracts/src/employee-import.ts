@@ -47,4 +47,5 @@ export type ImportReport = z.infer<typeof importReport>;
 
 export const exportEmployeesInput = listDirectoryInput.omit({ cursor: true, limit: true });
 export type ExportEmployeesInput = z.infer<typeof exportEmployeesInput>;
+/** A file, and how many people are in it. */
 export const exportedEmployees = z.object({ csv: z.string(), people: z.int() });

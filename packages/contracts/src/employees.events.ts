@@ -12,7 +12,8 @@ export const employeeEvents = {
   "employee.invitation-resent": { topic, data: z.object({ employeeId }) },
   /** Profile, post or role; `changed` names the fields. Cognito's attributes and the sessions follow. */
   "employee.edited": { topic, data: z.object({ employeeId, changed: z.array(z.string()) }) },
-  "employee.deactivated": { topic, data: z.object({ employeeId }) },
+  /** `successorId`: who decides in the leaver's place from now on, where HR has named somebody. */
+  "employee.deactivated": { topic, data: z.object({ employeeId, successorId: employeeId.nullable().default(null) }) },
   "employee.reactivated": { topic, data: z.object({ employeeId }) },
   "department.created": { topic, data: z.object({ departmentId }) },
   "department.edited": { topic, data: z.object({ departmentId }) },

@@ -104,7 +104,13 @@ export type InviteEmployeeInput = z.infer<typeof inviteEmployeeInput>;
 export const editEmployeeInput = z.strictObject({ employeeId, version: z.int(), ...employeeFields });
 export type EditEmployeeInput = z.infer<typeof editEmployeeInput>;
 
-export const deactivateEmployeeInput = z.strictObject({ employeeId, version: z.int(), leftOn: calendarDate });
+export const deactivateEmployeeInput = z.strictObject({
+  employeeId,
+  version: z.int(),
+  leftOn: calendarDate,
+  /** Who decides what waits for the leaver, now and later. */
+  successorId: employeeId.nullish(),
+});
 export type DeactivateEmployeeInput = z.infer<typeof deactivateEmployeeInput>;
 
 export const reactivateEmployeeInput = z.strictObject({ employeeId, version: z.int() });

@@ -2,11 +2,16 @@ import { approvalErrors } from "./approvals.errors";
 import { attendanceErrors } from "./attendance.errors";
 import type { ErrorDefinition } from "./define-errors";
 import { employeeErrors } from "./employees.errors";
+import { fileErrors } from "./files.errors";
+import { fillPlaces } from "./fill-places";
+import { formErrors } from "./forms.errors";
 import { identityErrors } from "./identity.errors";
 import { leaveErrors } from "./leave.errors";
 import { notificationErrors } from "./notifications.errors";
 import { questErrors } from "./quests.errors";
 import { requestErrors } from "./request.errors";
+import { savedLineErrors } from "./saved-lines.errors";
+import { substitutionErrors } from "./substitutions.errors";
 import type { Locale } from "./units";
 
 /** Every code the product can answer with; each domain defines its own in `<domain>.errors.ts`. */
@@ -15,10 +20,14 @@ export const errorCatalog = {
   ...identityErrors,
   ...employeeErrors,
   ...approvalErrors,
+  ...formErrors,
+  ...substitutionErrors,
+  ...savedLineErrors,
   ...leaveErrors,
   ...attendanceErrors,
   ...questErrors,
   ...notificationErrors,
+  ...fileErrors,
 } satisfies Record<string, ErrorDefinition>;
 
 export type ErrorCode = keyof typeof errorCatalog;
@@ -30,5 +39,5 @@ export function isErrorCode(code: string): code is ErrorCode {
 
 /** The sentence for a person, with `{name}` places filled from the parameters. */
 export function errorSentence(code: ErrorCode, language: Locale, params: ErrorParams = {}): string {
-  return errorCatalog[code][language].replaceAll(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+  return fillPlaces(errorCatalog[code][language], params);
 }

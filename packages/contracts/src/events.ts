@@ -6,6 +6,7 @@ import { employeeId, eventId } from "./ids";
 import { leaveEvents } from "./leave.events";
 import { operationsEvents } from "./operations.events";
 import { questEvents } from "./quests.events";
+import { substitutionEvents } from "./substitutions.events";
 import type { Topic } from "./topics";
 
 /**
@@ -15,6 +16,7 @@ import type { Topic } from "./topics";
 export const eventCatalog = {
   ...employeeEvents,
   ...approvalEvents,
+  ...substitutionEvents,
   ...leaveEvents,
   ...attendanceEvents,
   ...questEvents,

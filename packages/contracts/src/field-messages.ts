@@ -6,6 +6,8 @@ export const fieldMessages = {
   "text.too-long": { ko: "너무 길어요.", en: "Too long." },
   "email.malformed": { ko: "이메일 주소 형식이 아니에요.", en: "This is not an e-mail address." },
   "date.malformed": { ko: "날짜를 2026-03-09처럼 입력해 주세요.", en: "Enter a date like 2026-03-09." },
+  "time.malformed": { ko: "시각을 22:30처럼 입력해 주세요.", en: "Enter a time like 22:30." },
+  "quiet-hours.empty": { ko: "시작과 끝이 달라야 해요.", en: "The end must differ from the start." },
   "period.reversed": { ko: "끝나는 날이 시작하는 날보다 빨라요.", en: "The end is before the start." },
   "amount.malformed": { ko: "1원 이상의 금액을 숫자로 입력해 주세요.", en: "Enter an amount of at least 1 won." },
   "department.code-malformed": {
@@ -69,8 +71,24 @@ export const fieldMessages = {
     ko: "0일에서 5,000일까지 0.5일 단위로 입력해 주세요.",
     en: "Enter 0 to 5,000 days, in half days.",
   },
-  "quest.evidence-malformed": { ko: "파일을 읽을 수 없어요.", en: "This file cannot be read." },
-  "quest.evidence-too-large": {
+  "form.code-malformed": { ko: "영문 대문자 세 글자로 적어 주세요.", en: "Enter three capital letters." },
+  "form.code-reserved": {
+    ko: "기본 양식의 문서 번호가 쓰는 글자예요. 다른 글자를 골라 주세요.",
+    en: "The numbers of a built-in form begin with this. Please choose other letters.",
+  },
+  "form.code-taken": { ko: "이미 있는 양식 코드예요.", en: "This code exists already." },
+  "form.no-fields": { ko: "항목을 하나 이상 추가해 주세요.", en: "Add at least one field." },
+  "form.too-many-fields": { ko: "항목은 30개까지예요.", en: "At most 30 fields." },
+  "form.amount-twice": {
+    ko: "금액 항목은 하나만 둘 수 있어요. 그 금액으로 결재선을 추천해요.",
+    en: "Only one amount: the line is suggested by it.",
+  },
+  "form.too-few-options": { ko: "선택지를 두 개 이상 적어 주세요.", en: "Give at least two options." },
+  "form.too-many-options": { ko: "선택지는 20개까지예요.", en: "At most 20 options." },
+  "form.label-twice": { ko: "같은 이름이 이미 있어요.", en: "This label stands here already." },
+  "files.too-many": { ko: "파일은 10개까지 첨부할 수 있어요.", en: "At most 10 files." },
+  "file.malformed": { ko: "파일을 읽을 수 없어요.", en: "This file cannot be read." },
+  "file.too-large": {
     ko: "파일은 5MB까지 첨부할 수 있어요.",
     en: "A file may have up to 5 MB.",
   },

@@ -21,8 +21,17 @@ export type DepartmentId = z.infer<typeof departmentId>;
 export const documentId = brandedId("DocumentId");
 export type DocumentId = z.infer<typeof documentId>;
 
+export const substitutionId = brandedId("SubstitutionId");
+export type SubstitutionId = z.infer<typeof substitutionId>;
+
+export const savedLineId = brandedId("SavedLineId");
+export type SavedLineId = z.infer<typeof savedLineId>;
+
 export const questId = brandedId("QuestId");
 export type QuestId = z.infer<typeof questId>;
+
+export const fileId = brandedId("FileId");
+export type FileId = z.infer<typeof fileId>;
 
 export const eventId = brandedId("EventId");
 export type EventId = z.infer<typeof eventId>;

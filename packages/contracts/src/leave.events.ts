@@ -21,6 +21,6 @@ export const leaveEvents = {
   "leave.adjusted": { topic, data: z.object({ employeeId, leaveMinutes: z.int() }) },
   /** A reward was paid into the ledger, or taken back (negative); `lotKey` names what it was for. */
   "leave.rewarded": { topic, data: z.object({ employeeId, lotKey: z.string(), kind: lotKind, leaveMinutes: z.int() }) },
-  /** Leave that nobody has taken lapses after this day; announced once, while there is time. */
+  /** Leave that nobody has taken lapses after this day; announced 60, 30 and 7 days before, while there is time. */
   "leave.expiring": { topic, data: z.object({ employeeId, expiresOn: calendarDate, leaveMinutes: z.int() }) },
 } as const;

@@ -150,3 +150,19 @@ export type RecordAbsenceInput = z.infer<typeof recordAbsenceInput>;
 
 export const removeAbsenceInput = z.strictObject({ employeeId, day: calendarDate });
 export type RemoveAbsenceInput = z.infer<typeof removeAbsenceInput>;
+
+export const listAbsencesInput = z.strictObject({ employeeId });
+export type ListAbsencesInput = z.infer<typeof listAbsencesInput>;
+
+export const absenceView = z.object({
+  day: calendarDate,
+  kind: absenceKind,
+  reason: z.string(),
+  recordedBy: personView,
+  recordedAt: z.date(),
+});
+export type AbsenceView = z.infer<typeof absenceView>;
+
+/** Newest day first. */
+export const absenceList = z.array(absenceView);
+export type AbsenceList = z.infer<typeof absenceList>;

@@ -12,6 +12,12 @@ export const notificationKind = z.enum([
   "APPROVAL_COMMENTED",
   "APPROVAL_REFERENCED",
   "APPROVAL_SHARED",
+  "APPROVAL_DUE_SOON",
+  "APPROVAL_OVERDUE",
+  "APPROVAL_ESCALATED",
+  "SUBSTITUTE_REQUESTED",
+  "SUBSTITUTE_NAMED",
+  "SUBSTITUTE_ENDED",
   "ACCOUNT_CHANGED",
   "QUEST_OFFERED",
   "QUEST_ACCEPTED",
@@ -39,7 +45,7 @@ export const notificationId = z.string().regex(/^[0-9A-Z]{26}:[0-9A-Z]{26}$/);
 export const notificationView = z.object({
   id: notificationId,
   kind: notificationKind,
-  /** Who caused it; null where the system did. */
+  /** Who caused it, or in whose place a substitute or manager is asked; null where the system did. */
   actor: personView.nullable(),
   /** The title of the document or quest; null where the kind itself says what it is about. */
   subject: z.string().nullable(),

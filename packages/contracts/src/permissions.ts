@@ -16,6 +16,7 @@ const staff = [
   "leave:request",
   "attendance:own",
   "quests:work",
+  "files:upload",
 ] as const;
 
 const manager = [...staff, "employees:view-roster", "leave:adjust", "attendance:view-team", "quests:create"] as const;
@@ -25,6 +26,8 @@ const hrAdmin = [
   "employees:manage",
   "departments:manage",
   "approvals:view-all",
+  "approvals:name-substitutes",
+  "forms:manage",
   "leave:administer",
   "attendance:correct",
   "quests:administer",

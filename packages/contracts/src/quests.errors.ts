@@ -45,17 +45,6 @@ export const questErrors = defineErrors({
     ko: "수락한 사람이 있어서 고칠 수 없어요.",
     en: "Somebody has accepted this quest; it cannot be edited any more.",
   },
-  "quest.evidence-not-found": { kind: "not-found", ko: "첨부한 파일이 없어요.", en: "There is no such file." },
-  "quest.evidence-too-large": {
-    kind: "invalid",
-    ko: "파일은 5MB까지 첨부할 수 있어요.",
-    en: "A file may have up to 5 MB.",
-  },
-  "quest.evidence-type": {
-    kind: "invalid",
-    ko: "PDF, PNG, JPEG, WebP 파일만 첨부할 수 있어요.",
-    en: "Only PDF, PNG, JPEG and WebP files can be attached.",
-  },
   "quest.changed-meanwhile": {
     kind: "conflict",
     ko: "그 사이 다른 곳에서 바뀌었어요. 새로 고친 내용을 확인해 주세요.",

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { calendarDate } from "./dates";
 import { personView } from "./employees";
+import { fileView } from "./files";
 import { departmentId, employeeId, questId } from "./ids";
 import { cursor, pageOf, pageSize } from "./paging";
-import { evidenceView } from "./quest-evidence";
 import { line, paragraphs } from "./text";
 
 /** OPEN can be accepted; CLOSED not any more; REMOVED is also hidden from whoever has not accepted it. */
@@ -58,7 +58,7 @@ export const workView = z.object({
   person: personView,
   state: workState,
   note: z.string().nullable(),
-  evidence: evidenceView.nullable(),
+  evidence: fileView.nullable(),
   /** Why the last report was rejected. */
   reason: z.string().nullable(),
   acceptedAt: z.date(),

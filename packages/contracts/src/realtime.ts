@@ -10,8 +10,11 @@ export const signal = z.discriminatedUnion("about", [
   z.object({ about: z.literal("notifications") }),
   z.object({ about: z.literal("employees"), employeeId }),
   z.object({ about: z.literal("leave"), employeeId }),
+  /** Somebody of one's department will be away, or will not: what a colleague may know of it. */
+  z.object({ about: z.literal("team-calendar") }),
   z.object({ about: z.literal("attendance"), employeeId }),
   z.object({ about: z.literal("quests") }),
+  z.object({ about: z.literal("substitutes") }),
 ]);
 export type Signal = z.infer<typeof signal>;
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@erp/contracts/dates";
 import { koreanDate } from "@erp/contracts/dates";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Ctx } from "./context";
 import { moveDemoClock, openDemoClock } from "./demo-clock";
 import { accrueAll } from "./leave/leave.accrual.mutations";
@@ -32,7 +32,7 @@ it("is followed by every program that has it open, and by leave", async () => {
   const person = await buildEmployee(demo, { hireDate });
   const moved = await moveDemoClock(demo, nextYear());
   expect(koreanDate(moved.clock.now())).toBe(nextYear());
-  await vi.waitFor(() => expect(koreanDate(program.now())).toBe(nextYear()), 5000);
+  await expect.poll(() => koreanDate(program.now())).toBe(nextYear());
   program.stop();
 
   const later = await moveDemoClock(moved, `${Number(nextYear().slice(0, 4)) + 1}-02-01` as CalendarDate);

@@ -13,6 +13,8 @@ import type { Settings } from "./settings";
 /** The environment both programs share; each adds its own in `env.ts`. */
 export const runtimeEnv = z.object({
   MYSQL_URL: z.url(),
+  /** How many connections to MySQL this program opens at most; all programs together must stay below what the server takes. */
+  MYSQL_POOL_SIZE: z.coerce.number().int().min(2).default(16),
   MONGO_URL: z.url(),
   REDIS_URL: z.url(),
   AWS_REGION: z.string(),
@@ -45,7 +47,7 @@ export type Runtime = {
 
 /** Opens every server a program needs. Rejects, naming the server, when one cannot be reached. */
 export async function openRuntime(env: RuntimeEnv, log: Log, signals: Signals = noSignals): Promise<Runtime> {
-  const mysql = await named("MySQL", openMysql(env.MYSQL_URL));
+  const mysql = await named("MySQL", openMysql(env.MYSQL_URL, env.MYSQL_POOL_SIZE));
   const mongo = await named("MongoDB", openMongo(env.MONGO_URL));
   const redis = openRedis(env.REDIS_URL);
   const identity = await named("Cognito", openCognito(env));

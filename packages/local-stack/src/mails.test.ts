@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { appendMail, composeMail, readMails } from "./mails";
+import { appendMail, composeMail, openLetterBox, parseLetter, readMails } from "./mails";
 
 let folder: string;
 
@@ -29,4 +29,21 @@ test("the words of a mail hold the code", () => {
   for (const occasion of ["SignUp", "ResendCode", "ForgotPassword", "AdminCreateUser", "Authentication"]) {
     expect(composeMail(occasion, "kim@hanbit.example", "Temp-9876!").body).toContain("Temp-9876!");
   }
+});
+
+test("a letter of the portal is kept once, however often it is handed over", () => {
+  const file = join(folder, "mails.jsonl");
+  const letter = {
+    id: "event:person",
+    to: "kim@hanbit.example",
+    subject: "결재 요청",
+    body: "http://localhost/approvals/1",
+  };
+  const keep = openLetterBox(file);
+  keep(letter);
+  keep(letter);
+  openLetterBox(file)(letter);
+  expect(readMails(file, letter.to)).toMatchObject([{ ...letter, kind: "notification", code: "" }]);
+  expect(parseLetter(JSON.stringify(letter))).toEqual(letter);
+  expect([parseLetter("{"), parseLetter("null"), parseLetter('{"id":"1"}')]).toEqual([null, null, null]);
 });

@@ -6,16 +6,40 @@ export interface Mail {
   id: string;
   at: string;
   to: string;
-  /** Why it was sent: "sign-up", "resend-code", "forgot-password", "invitation", … */
+  /** Why it was sent: "sign-up", "resend-code", "forgot-password", "invitation", "notification", … */
   kind: string;
   subject: string;
   body: string;
-  /** The confirmation code, reset code or temporary password inside the body. */
+  /** The confirmation code, reset code or temporary password inside the body; empty where there is none. */
   code: string;
 }
 
 export function appendMail(file: string, mail: Mail): void {
   appendFileSync(file, `${JSON.stringify(mail)}\n`);
+}
+
+/** A letter that the portal hands over. */
+export type Letter = Pick<Mail, "id" | "to" | "subject" | "body">;
+
+/** What is no letter is null. */
+export function parseLetter(text: string): Letter | null {
+  try {
+    const { id, to, subject, body } = JSON.parse(text) as Record<string, unknown>;
+    const fields = { id, to, subject, body };
+    return Object.values(fields).every((field) => typeof field === "string") ? (fields as Letter) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps letters of the portal in the file, each once however often it is handed over. */
+export function openLetterBox(file: string): (letter: Letter) => void {
+  const kept = new Set(readMails(file).map(({ id }) => id));
+  return ({ id, to, subject, body }) => {
+    if (kept.has(id)) return;
+    kept.add(id);
+    appendMail(file, { id, to, subject, body, at: new Date().toISOString(), kind: "notification", code: "" });
+  };
 }
 
 /** Newest first, of one addressee when given. */

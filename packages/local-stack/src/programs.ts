@@ -1,11 +1,11 @@
 /** The product's two programs, web and workers, run as they run in production: built, with their environment from outside. */
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Environment } from "./environment";
 import { repoRoot } from "./paths";
 import { describePortHolder, isPortTaken } from "./ports";
 import { Problem } from "./problem";
-import { findProcess, logFile, readLogTail, startProcess, stopProcess } from "./processes";
+import { findProcess, logFile, type ProcessRecord, readLogTail, startProcess, stopProcess } from "./processes";
 import { findProfile, type ProfileName } from "./profiles";
 import { run, tail } from "./run";
 import { answersHttp, waitUntil } from "./wait";
@@ -68,6 +68,16 @@ export async function runWorkersCommand(
   });
 }
 
+const OTHER_PORTS = "choose other ports: ERP_PORT_OFFSET=5000 npm start";
+
+/**
+ * Browsers take these for ports of other protocols and open none of them, nor does `fetch`
+ * (https://fetch.spec.whatwg.org/#port-blocking); those that ERP_PORT_OFFSET can lead to.
+ */
+const blockedPorts = new Set([
+  3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080,
+]);
+
 export async function startProgram(
   profileName: ProfileName,
   name: ProgramName,
@@ -77,11 +87,16 @@ export async function startProgram(
   const profile = findProfile(profileName);
   const program = programs[name];
   const port = program.port(environment);
+  if (blockedPorts.has(port)) {
+    throw new Problem(`no browser opens port ${port}, which ${name} would have`, { remedy: OTHER_PORTS });
+  }
+  const entry = join(program.folder, program.entry);
+  requireBuilt(entry);
+  if (isOfEarlierBuild(findProcess(profile, name), entry)) await stopProgram(profileName, name);
   if (!findProcess(profile, name)) {
-    requireBuilt(join(program.folder, program.entry));
     if (await isPortTaken(port)) {
       throw new Problem(`port ${port} of ${name} is taken by ${describePortHolder(port)}`, {
-        remedy: "stop that program, or choose other ports: ERP_PORT_OFFSET=5000 npm start",
+        remedy: `stop that program, or ${OTHER_PORTS}`,
       });
     }
     startProcess(profile, name, {
@@ -92,6 +107,11 @@ export async function startProgram(
     });
   }
   await waitUntilProgramReady(profileName, name, port);
+}
+
+/** What was built since a program started is not what it runs. */
+function isOfEarlierBuild(running: ProcessRecord | undefined, entry: string): boolean {
+  return running !== undefined && statSync(entry).mtime > new Date(running.startedAt);
 }
 
 export async function stopProgram(profileName: ProfileName, name: ProgramName): Promise<boolean> {

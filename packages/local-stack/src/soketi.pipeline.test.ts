@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import Pusher from "pusher";
 import type PusherClient from "pusher-js";
 import type { Channel, PresenceChannel } from "pusher-js";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findProfile } from "./profiles";
 
 // The package's ESM entry is for browsers; its CommonJS entry is the one for Node.
@@ -30,23 +30,21 @@ describe("what a server says", () => {
   test("reaches a public channel, Korean included", async () => {
     const received = collect(await subscribe(first, "public-notice"), "hello");
     await server.trigger("public-notice", "hello", { text: "한글" });
-    await vi.waitFor(() => expect(received).toEqual([{ text: "한글" }]));
+    await expect.poll(() => received).toEqual([{ text: "한글" }]);
   });
 
   test("reaches a private channel, one by one and in a batch", async () => {
     const received = collect(await subscribe(first, "private-one"), "changed");
     await server.trigger(["private-one"], "changed", { step: 1 });
     await server.triggerBatch([{ channel: "private-one", name: "changed", data: { step: 2 } }]);
-    await vi.waitFor(() => expect(received).toEqual([{ step: 1 }, { step: 2 }]));
+    await expect.poll(() => received).toEqual([{ step: 1 }, { step: 2 }]);
   });
 
   test("reaches one signed-in person and nobody else", async () => {
     for (const client of [first, second]) client.signin();
     const [toFirst, toSecond] = [first, second].map((client) => collect(client.user, "direct"));
-    await vi.waitFor(async () => {
-      await server.sendToUser("u1", "direct", { hi: 1 });
-      expect(toFirst).toContainEqual({ hi: 1 });
-    });
+    const sendAndLook = () => server.sendToUser("u1", "direct", { hi: 1 }).then(() => toFirst);
+    await expect.poll(sendAndLook).toContainEqual({ hi: 1 });
     expect(toSecond).toEqual([]);
   });
 
@@ -58,7 +56,7 @@ describe("what a server says", () => {
     const received = collect(await subscribe(first, "public-many"), "n");
     const numbers = Array.from({ length: 200 }, (_, index) => index);
     for (const number of numbers) await server.trigger("public-many", "n", number);
-    await vi.waitFor(() => expect(received).toEqual(numbers));
+    await expect.poll(() => received).toEqual(numbers);
   });
 });
 
@@ -69,10 +67,10 @@ describe("who is there", () => {
     const removed = collect<{ id: string }>(channel, "pusher:member_removed");
     const third = await connect("u3");
     await subscribe(third, "presence-room");
-    await vi.waitFor(() => expect(added.map((member) => member.id)).toEqual(["u3"]));
+    await expect.poll(() => added.map((member) => member.id)).toEqual(["u3"]);
     expect(await readJson("/channels/presence-room/users")).toEqual({ users: [{ id: "u1" }, { id: "u3" }] });
     third.disconnect();
-    await vi.waitFor(() => expect(removed.map((member) => member.id)).toEqual(["u3"]));
+    await expect.poll(() => removed.map((member) => member.id)).toEqual(["u3"]);
   });
 
   test("the API lists the occupied channels", async () => {

@@ -34,6 +34,11 @@ export class EditorPage {
     return this.line.locator("ol > li");
   }
 
+  /** The choice of days that a step of the line may take; steps count from 1. */
+  deadline(step: number) {
+    return this.line.getByRole("combobox", { name: `${step}단계 기한` });
+  }
+
   /** Takes everybody out of the line and names these instead, a step each. */
   async setLine(names: readonly string[]): Promise<void> {
     await this.steps().first().waitFor();
@@ -48,6 +53,12 @@ export class EditorPage {
   async addApprover(name: string): Promise<void> {
     await choosePerson(this.line.getByRole("combobox", { name: "결재자 추가" }), name);
     await this.steps().filter({ hasText: name }).waitFor();
+  }
+
+  /** Takes a line by its name, or another item of the menu of saved lines. */
+  async chooseSavedLine(item: string): Promise<void> {
+    await this.line.getByRole("button", { name: "저장된 결재선" }).click();
+    await this.page.getByRole("menuitem", { name: item, exact: true }).click();
   }
 
   /** Submits and waits for the document's own page. */

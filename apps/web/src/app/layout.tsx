@@ -1,20 +1,13 @@
+// In pieces, of which a page loads those whose letters it shows: 0.3 MB on a first visit instead of 2.
+import "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
-import localFont from "next/font/local";
 import { cookies, headers } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { parseTheme, THEME_COOKIE } from "@/lib/preferences";
 import { serverBridge } from "@/lib/server-bridge";
 import { Providers } from "./providers";
-
-const pretendard = localFont({
-  src: "../../../../node_modules/pretendard/dist/web/variable/woff2/PretendardVariable.woff2",
-  variable: "--font-pretendard",
-  weight: "45 920",
-  display: "swap",
-});
 
 export const viewport: Viewport = {
   themeColor: [
@@ -29,16 +22,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale();
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    <html lang={await getLocale()} className={pretendard.variable} {...(theme !== "system" && { "data-theme": theme })}>
+    <html lang={locale} {...(theme !== "system" && { "data-theme": theme })}>
       <body className="text-14">
-        <NextIntlClientProvider>
-          <Providers nonce={nonce} theme={theme} clockAheadMs={serverBridge().clockAheadMs()}>
-            {children}
-          </Providers>
-        </NextIntlClientProvider>
+        <Providers nonce={nonce} locale={locale} theme={theme} clockAheadMs={serverBridge().clockAheadMs()}>
+          {children}
+        </Providers>
       </body>
     </html>
   );

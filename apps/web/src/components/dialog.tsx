@@ -5,7 +5,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { classNames } from "@/lib/class-names";
-import { IconButton } from "./button";
+import { Button, IconButton } from "./button";
 
 type DialogProps = {
   open: boolean;
@@ -50,4 +50,19 @@ export function Dialog({ open, onOpenChange, title, description, children, width
 /** The row of buttons at the end of a dialog: the way out left, what happens right. */
 export function DialogActions({ children }: { children: ReactNode }) {
   return <div className="mt-2 flex flex-wrap justify-end gap-2">{children}</div>;
+}
+
+type SubmitActionsProps = { onCancel(): void; look: "primary" | "danger"; busy: boolean; children: ReactNode };
+
+/** The end of a form in a dialog: leave it, or send it. */
+export function SubmitActions({ onCancel, look, busy, children }: SubmitActionsProps) {
+  const t = useTranslations("components");
+  return (
+    <DialogActions>
+      <Button onClick={onCancel}>{t("cancel")}</Button>
+      <Button type="submit" look={look} busy={busy}>
+        {children}
+      </Button>
+    </DialogActions>
+  );
 }

@@ -3,21 +3,25 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/lib/class-names";
+import { nearestAbove } from "@/lib/nearest-above";
 
-/** Pages beside each other that look like tabs; each has an address of its own. */
-export function LinkTabs({ label, pages }: { label: string; pages: readonly { href: string; label: string }[] }) {
+type TabPage = { href: string; label: string };
+
+/** Pages beside each other that look like tabs; each has an address of its own, and those below it belong to its tab. */
+export function LinkTabs({ label, pages }: { label: string; pages: readonly TabPage[] }) {
   const pathname = usePathname();
+  const current = nearestAbove(pages, pathname);
   return (
     <nav aria-label={label} className="mb-5 flex gap-4 overflow-x-auto border-b border-line">
       {pages.map((page) => (
         <Link
           key={page.href}
-          ref={pathname === page.href ? showInRow : null}
+          ref={page === current ? showInRow : null}
           href={page.href}
-          aria-current={pathname === page.href ? "page" : undefined}
+          aria-current={page === current ? (pathname === page.href ? "page" : "true") : undefined}
           className={classNames(
             "-mb-px flex min-h-10 items-center border-b-2 px-1 font-semibold whitespace-nowrap",
-            pathname === page.href ? "border-accent text-accent" : "border-transparent text-ink-2 hover:text-ink",
+            page === current ? "border-accent text-accent" : "border-transparent text-ink-2 hover:text-ink",
           )}
         >
           {page.label}

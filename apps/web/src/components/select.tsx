@@ -87,6 +87,7 @@ type SelectFieldProps<Values extends FieldValues, Output, Value extends string> 
   Pick<SelectProps<Value>, "options" | "placeholder" | "isClearable" | "disabled"> & {
     label: ReactNode;
     hint?: ReactNode;
+    optionalLabel?: string;
     className?: string;
   };
 
@@ -95,13 +96,20 @@ export function SelectField<Values extends FieldValues, Output, Value extends st
   name,
   label,
   hint,
+  optionalLabel,
   className,
   ...select
 }: SelectFieldProps<Values, Output, Value>) {
   const { field, fieldState } = useController({ control, name });
   const error = useFieldSentence(fieldState.error, field.value);
   return (
-    <Field label={label} hint={hint} error={error} {...(className && { className })}>
+    <Field
+      label={label}
+      hint={hint}
+      error={error}
+      {...(optionalLabel && { optionalLabel })}
+      {...(className && { className })}
+    >
       {(ids) => (
         <Select
           {...select}

@@ -21,12 +21,16 @@ export function useToast() {
 }
 
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const t = useTranslations("components");
   return (
     <Base.Provider timeout={SHOWN_MS} limit={3}>
       {children}
       <Base.Portal>
         {/* At the top: at the bottom stand the buttons of the next decision. */}
-        <Base.Viewport className="fixed inset-x-4 top-3 z-50 mx-auto flex max-w-[400px] flex-col gap-2">
+        <Base.Viewport
+          aria-label={t("messages")}
+          className="fixed inset-x-4 top-3 z-50 mx-auto flex max-w-[400px] flex-col gap-2 print:hidden"
+        >
           <ToastList />
         </Base.Viewport>
       </Base.Portal>

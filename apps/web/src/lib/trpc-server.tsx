@@ -1,5 +1,6 @@
 import "server-only";
 import type { AppRouter } from "@erp/api/root";
+import type { QueryClient } from "@tanstack/react-query";
 import { createHydrationHelpers } from "@trpc/react-query/rsc";
 import { cookies } from "next/headers";
 import { getLocale } from "next-intl/server";
@@ -9,21 +10,25 @@ import { createQueryClient } from "./query-client";
 import { type PageRequest, serverBridge } from "./server-bridge";
 import { sessionCookieName } from "./session-token";
 
-const queryClientOfRequest = cache(() => createQueryClient());
+const apiOfRequest = cache(() => serverBridge().openPageApi(pageRequest));
 
 /**
- * The API for server components, one per request: `await api.employees.me()` reads, `void api.employees.list.prefetch(…)`
- * starts a read whose answer `HydrateClient` hands to the client components below it.
+ * The API for one server component: `await api.forms.list()` reads, `void api.employees.list.prefetch(…)` starts a read
+ * whose answer `HydrateClient` hands to the client components below it. Layout and page each call this and hand down what
+ * they asked for: from a common cache both would write everything into the page.
  */
-export const serverApi = cache(() => {
-  const caller = serverBridge().createCaller(pageRequest);
-  const { trpc, HydrateClient } = createHydrationHelpers<AppRouter>(caller, queryClientOfRequest);
-  return { api: trpc, HydrateClient: waitingFor(HydrateClient) };
-});
-
-export async function isSignedIn(): Promise<boolean> {
-  return serverBridge().isSignedIn((await pageRequest()).sessionToken);
+export function serverApi() {
+  const queryClient = createQueryClient();
+  const { trpc, HydrateClient } = createHydrationHelpers<AppRouter>(apiOfRequest().caller, () => queryClient);
+  return { api: trpc, HydrateClient: waitingFor(HydrateClient, queryClient) };
 }
+
+export function isSignedIn(): Promise<boolean> {
+  return apiOfRequest().isSignedIn();
+}
+
+/** The signed-in employee, read once however many layouts and pages ask. */
+export const readMe = cache(() => apiOfRequest().caller.employees.me());
 
 type Hydrate = (props: { children: ReactNode }) => ReactNode;
 
@@ -32,9 +37,9 @@ type Hydrate = (props: { children: ReactNode }) => ReactNode;
  * while pending, the browser could have an answer that the server's picture lacked, and would throw that picture away.
  * A failed read is left to the browser, which reads again and can say what is wrong.
  */
-function waitingFor(HydrateClient: Hydrate) {
+function waitingFor(HydrateClient: Hydrate, queryClient: QueryClient) {
   return async function HydrateWhenRead({ children }: { children: ReactNode }) {
-    const queries = queryClientOfRequest().getQueryCache().getAll();
+    const queries = queryClient.getQueryCache().getAll();
     await Promise.allSettled(queries.map(({ promise }) => promise));
     return <HydrateClient>{children}</HydrateClient>;
   };

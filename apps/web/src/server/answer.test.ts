@@ -14,6 +14,7 @@ function surroundings(isSignedIn: () => Promise<boolean>): Surroundings {
   return {
     api: { isSignedIn } as Partial<Surroundings["api"]> as Surroundings["api"],
     env: { PUBLIC_URL: "http://localhost:3000", TRUSTED_PROXY_HOPS: 0 } as Surroundings["env"],
+    origin: "http://localhost:3000",
     log: silentLog,
     readSessionId: createSessionIdReader(secret),
     rateLimits: createRateLimits({ person: 100, source: 100 }, async () => new Map()),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { answerHealthz, answerMetrics, answerReadyz, type Readiness } from "./health-endpoints";
+import { answerFileRequest, isFilePath } from "./files-endpoint";
+import { answerHealthz, answerMetrics, answerReadyz, answerServingz, type Readiness } from "./health-endpoints";
 import { pathOf } from "./path-of";
 import { answerRealtimeAuth, REALTIME_AUTH_PATH } from "./realtime-endpoint";
 import { refuse } from "./refuse";
@@ -10,11 +11,11 @@ import { type Caller, callerOf, type Surroundings } from "./surroundings";
 import { answerTrpc, TRPC_PATH } from "./trpc-endpoint";
 import { answerUnavailable } from "./unavailable-page";
 
-const healthPaths = ["/healthz", "/readyz", "/metrics"];
+const healthPaths = ["/healthz", "/servingz", "/readyz", "/metrics"];
 
 /** Whether the server answers a path itself; everything else is Next's. */
 export function isOwnPath(path: string): boolean {
-  return path === REALTIME_AUTH_PATH || healthPaths.includes(path) || isRestPath(path);
+  return path === REALTIME_AUTH_PATH || healthPaths.includes(path) || isRestPath(path) || isFilePath(path);
 }
 
 export function isCall(path: string): boolean {
@@ -29,6 +30,7 @@ export async function answerOwnPath(
 ): Promise<Response> {
   const path = pathOf(incoming);
   if (path === "/healthz") return answerHealthz();
+  if (path === "/servingz") return answerServingz(readiness);
   if (path === "/readyz") return answerReadyz(surroundings, readiness);
   if (path === "/metrics") return isInternal(incoming) ? answerMetrics() : new Response(null, { status: 404 });
   if (isRestPath(path)) return answerRestCall(surroundings, incoming, request);
@@ -36,6 +38,7 @@ export async function answerOwnPath(
   const caller = await callerOf(surroundings, incoming);
   const refusal = refusalOfCall(surroundings, incoming, caller);
   if (refusal) return refuse(refusal, caller.locale);
+  if (isFilePath(path)) return answerFileRequest(surroundings, request, caller);
   return answerRealtimeAuth(surroundings, request, caller);
 }
 
@@ -67,11 +70,11 @@ export async function answerInsteadOfNext(
 }
 
 function refusalOfCall(
-  { env, rateLimits }: Surroundings,
+  { origin, rateLimits }: Surroundings,
   incoming: IncomingMessage,
   caller: Caller,
 ): GuardRefusal | null {
-  return refusalBeforeReading(incoming, new URL(env.PUBLIC_URL).origin) ?? rateLimits.refusalFor(caller);
+  return refusalBeforeReading(incoming, origin) ?? rateLimits.refusalFor(caller);
 }
 
 /** False only when the session store does not answer; an ended session is the page's own business. */

@@ -6,17 +6,16 @@ import { traceparentOf } from "./trace";
 /** The API for pages that are rendered in this process. Pages only read; their source is the server itself. */
 export function createServerBridge({ api, readSessionId }: Surroundings): ServerBridge {
   return {
-    createCaller: (request) =>
-      createCaller(async () => {
+    openPageApi: (request) => {
+      const createContext = async () => {
         const { sessionToken, locale } = await request();
-        return api.createContext({
-          sessionId: await readSessionId(sessionToken),
-          locale,
-          source: "page",
-          traceparent: traceparentOf(null),
-        });
-      }),
-    isSignedIn: async (sessionToken) => api.isSignedIn(await readSessionId(sessionToken)),
+        const sessionId = await readSessionId(sessionToken);
+        return api.createContext({ sessionId, locale, source: "page", traceparent: traceparentOf(null) });
+      };
+      let created: ReturnType<typeof createContext> | null = null;
+      const context = () => (created ??= createContext());
+      return { caller: createCaller(context), isSignedIn: async () => (await context()).ctx.actor.kind === "employee" };
+    },
     clockAheadMs: api.clockAheadMs,
     exchangeTicket: api.exchangeTicket,
   };

@@ -10,7 +10,15 @@ export function answerHealthz(): Response {
   return Response.json({ status: "alive" });
 }
 
-/** Ready: everything a request needs answers, and the process is not about to end. */
+/**
+ * Serving: what a balancer asks for as long as the process runs. Says nothing about the stores either: with one away no
+ * process would get requests, and people would see the balancer's error instead of what still works.
+ */
+export function answerServingz({ isClosing }: Readiness): Response {
+  return Response.json({ status: isClosing ? "closing" : "serving" }, { status: isClosing ? 503 : 200 });
+}
+
+/** Ready: everything a request needs answers, and the process is not about to end. Whoever starts one waits for it. */
 export async function answerReadyz({ api }: Surroundings, { isClosing }: Readiness): Promise<Response> {
   if (isClosing) return Response.json({ status: "closing", missing: [] }, { status: 503 });
   const missing = await api.missingDependencies();

@@ -39,10 +39,10 @@ describe("requests that can change something", () => {
         incoming({ method: "POST", url, headers: { origin: ours, "content-length": String(size) } }),
         ours,
       )?.status;
-    expect(upload("/api/trpc/quests.attachEvidence?batch=1", MAX_UPLOAD_BYTES)).toBeUndefined();
-    expect(upload("/api/trpc/quests.attachEvidence", MAX_UPLOAD_BYTES + 1)).toBe(413);
-    expect(upload("/api/trpc/quests.attachEvidence,quests.report?batch=1", MAX_UPLOAD_BYTES)).toBe(413);
-    expect(upload("/api/v1/quests.attachEvidence", MAX_UPLOAD_BYTES)).toBe(413);
+    expect(upload("/api/trpc/files.upload?batch=1", MAX_UPLOAD_BYTES)).toBeUndefined();
+    expect(upload("/api/trpc/files.upload", MAX_UPLOAD_BYTES + 1)).toBe(413);
+    expect(upload("/api/trpc/files.upload,quests.report?batch=1", MAX_UPLOAD_BYTES)).toBe(413);
+    expect(upload("/api/v1/files.upload", MAX_UPLOAD_BYTES)).toBe(413);
   });
 
   it("are not those that read: a link from another site works", () => {

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import type { ErrorCode } from "@erp/contracts/errors";
-import { MAX_EVIDENCE_BYTES } from "@erp/contracts/quest-evidence";
+import { MAX_FILE_BYTES } from "@erp/contracts/files";
 import { pathOf } from "./path-of";
 
 export const MAX_BODY_BYTES = 256 * 1024;
 /** A file as base64, and what stands around it. */
-export const MAX_UPLOAD_BYTES = Math.ceil((MAX_EVIDENCE_BYTES * 4) / 3) + 4096;
+export const MAX_UPLOAD_BYTES = Math.ceil((MAX_FILE_BYTES * 4) / 3) + 4096;
 
-/** The calls that carry a file; each is sent alone. */
-const uploads = new Set(["/api/trpc/quests.attachEvidence"]);
+/** The call that carries a file; it is sent alone. */
+const UPLOAD_PATH = "/api/trpc/files.upload";
 
 export type GuardRefusal = { status: number; code: ErrorCode; params?: Record<string, number> };
 
@@ -33,7 +33,7 @@ export function refusalOfSize(request: IncomingMessage): GuardRefusal | null {
 }
 
 function sizeLimitOf({ url = "" }: IncomingMessage): number {
-  return uploads.has(pathOf({ url })) ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
+  return pathOf({ url }) === UPLOAD_PATH ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
 }
 
 function isReading(method: string | undefined): boolean {

@@ -16,7 +16,8 @@ function surroundings(person = 100): { surroundings: Surroundings; seen: Seen[] 
   };
   const parts = {
     api: { createTokenContext } as unknown as Surroundings["api"],
-    env: { PUBLIC_URL: "https://erp.example", TRUSTED_PROXY_HOPS: 0 } as Surroundings["env"],
+    env: { TRUSTED_PROXY_HOPS: 0 } as Surroundings["env"],
+    origin: "https://erp.example",
     log: silentLog,
     readSessionId: async () => "a session that must not matter",
     rateLimits: createRateLimits({ person, source: 100 }, async () => new Map()),

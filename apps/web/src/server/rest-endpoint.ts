@@ -15,7 +15,7 @@ export function isRestPath(path: string): boolean {
 
 /** The API for integrations. Cookies mean nothing here, so no page of another site can act for anybody. */
 export async function answerRestCall(
-  { api, env, rateLimits }: Surroundings,
+  { api, env, origin, rateLimits }: Surroundings,
   incoming: IncomingMessage,
   request: Request,
 ): Promise<Response> {
@@ -38,7 +38,7 @@ export async function answerRestCall(
       locale: language,
     },
     () => api.createTokenContext({ token, locale: language, source, traceparent }),
-    new URL(env.PUBLIC_URL).origin,
+    origin,
   );
   return toResponse(answer);
 }

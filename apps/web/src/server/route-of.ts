@@ -3,7 +3,7 @@
  * endpoint, `asset` for files, `page` for everything that Next renders.
  */
 export function routeOf(path: string): string {
-  const [, endpoint] = /^(\/api\/(?:trpc|v1|auth|realtime))(?:\/|$)/.exec(path) ?? [];
+  const [, endpoint] = /^(\/api\/(?:trpc|v1|auth|realtime|files))(?:\/|$)/.exec(path) ?? [];
   if (endpoint) return endpoint;
   if (path.startsWith("/_next/") || path.startsWith("/icon.")) return "asset";
   return "page";

@@ -2,8 +2,8 @@ import type { Server } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Log } from "@erp/telemetry/log";
 
-/** Requests that are under way get this long; Kubernetes kills after 30 seconds. */
-const GRACE_MS = 8_000;
+/** Requests that are under way get this long. With the drain before it, it fits into infra's grace (k8s/charts/web.ts). */
+export const GRACE_MS = 8_000;
 
 type ShutDown = {
   /** From now on nobody new should come: readiness says so, and answers end their connections. */

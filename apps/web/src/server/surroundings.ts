@@ -12,6 +12,8 @@ import { cookieIn, type ReadSessionId, sessionTokenIn } from "./session-cookie";
 export type Surroundings = {
   api: OpenedApi;
   env: ServerEnv;
+  /** The portal's own, as browsers send it. */
+  origin: string;
   log: Log;
   readSessionId: ReadSessionId;
   rateLimits: RateLimits;

@@ -6,7 +6,7 @@ import { routeOf } from "./route-of";
 
 const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 /** Asked many times a minute by machines, and files: their spans would bury the others. */
-const UNTRACED = /^\/(_next\/|healthz$|readyz$|metrics$|icon\.)/;
+const UNTRACED = /^\/(_next\/|healthz$|servingz$|readyz$|metrics$|icon\.)/;
 
 /** The span around the request, its own W3C trace context, or the beginning of a new one: events it causes carry it on. */
 export function traceparentOf(header: string | null | undefined): string {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { answerCalls } from "@erp/api/http-calls";
 import { appRouter } from "@erp/api/root";
+import { pathOf, searchOf } from "./path-of";
 import type { Caller, Surroundings } from "./surroundings";
 import { traceparentOf } from "./trace";
 
@@ -14,12 +15,11 @@ export async function answerTrpc(
   outgoing: ServerResponse,
   { sessionId, locale, source }: Caller,
 ): Promise<void> {
-  const { method = "GET", url = "", headers } = incoming;
-  const [path = "", search] = url.split("?", 2);
+  const { method = "GET", headers } = incoming;
   const request = {
     method,
-    paths: path.slice(TRPC_PATH.length + 1),
-    search: new URLSearchParams(search),
+    paths: pathOf(incoming).slice(TRPC_PATH.length + 1),
+    search: searchOf(incoming),
     contentType: headers["content-type"],
     readBody: () => text(incoming),
   };

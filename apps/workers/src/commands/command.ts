@@ -17,3 +17,8 @@ export class UsageError extends Error {
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
+
+/** What an operator must look at, on standard error. */
+export function warn(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { type Topic, topics } from "@erp/contracts/topics";
 import { describeDelivery } from "../describe-delivery";
-import { redriveDeadLetters, replayEvents, tailEvents } from "../event-copies";
-import { type Command, print, UsageError } from "./command";
+import { lookAtDeadLetters, redriveDeadLetters, replayEvents, tailEvents } from "../event-copies";
+import { type Command, print, UsageError, warn } from "./command";
 import { withKafka } from "./with-runtime";
 
 const tail: Command = {
@@ -20,15 +20,39 @@ const tail: Command = {
   },
 };
 
+const lookAtDead: Command = {
+  name: "events:dead-letters",
+  usage: "<topic>",
+  help: "shows the topic's dead letters that were not sent back yet, each with the group that gave up on it and why",
+  run: async ([topic]) => {
+    const wanted = readTopic(topic);
+    let count = 0;
+    await withKafka((kafka) =>
+      lookAtDeadLetters(kafka, wanted, (delivery) => {
+        print(describeDelivery(delivery));
+        count += 1;
+      }),
+    );
+    print(`${count} dead letters of ${wanted} wait`);
+    return 0;
+  },
+};
+
 const redrive: Command = {
   name: "events:redrive",
   usage: "<topic>",
-  help: "sends the topic's dead letters back, each once and only to the group that gave up on it",
+  help: "sends the topic's dead letters back, each once and only to the group that gave up on it; ends with 1 when some could not be",
   run: async ([topic]) => {
     const wanted = readTopic(topic);
-    const count = await withKafka((kafka) => redriveDeadLetters(kafka, wanted));
-    print(count === 0 ? `no dead letters of ${wanted} are left` : `${count} dead letters of ${wanted} sent back`);
-    return 0;
+    const { sentBack, passedOver } = await withKafka((kafka) => redriveDeadLetters(kafka, wanted));
+    for (const place of passedOver) warn(`${place} does not say which group gave up on it: passed over`);
+    const nothing = sentBack + passedOver.length === 0;
+    print(
+      nothing
+        ? `no dead letters of ${wanted} are left`
+        : `${sentBack} dead letters of ${wanted} sent back, ${passedOver.length} passed over`,
+    );
+    return passedOver.length === 0 ? 0 : 1;
   },
 };
 
@@ -47,7 +71,7 @@ const replay: Command = {
   },
 };
 
-export const eventCommands: readonly Command[] = [tail, redrive, replay];
+export const eventCommands: readonly Command[] = [tail, lookAtDead, redrive, replay];
 
 function readReplay(args: string[]) {
   try {

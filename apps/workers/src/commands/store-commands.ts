@@ -1,3 +1,4 @@
+import type { Verification } from "@erp/contracts/approvals";
 import { calendarDate } from "@erp/contracts/dates";
 import { migrateAll } from "@erp/db/migrate";
 import { verifyAllDocuments } from "@erp/domain/approvals/approvals.queries";
@@ -54,19 +55,23 @@ const moveClock: Command = {
 const verifyApprovals: Command = {
   name: "approvals:verify",
   usage: "",
-  help: "checks the history of every submitted document; ends with 1 when one was altered",
+  help: "checks the history and the files of every submitted document; ends with 1 when one was altered",
   run: async () => {
     const { verified, broken } = await withRuntime("approvals:verify", (ctx) =>
       verifyAllDocuments(ctx, ({ documentId, number, verification }) => {
-        print(
-          `✗ ${number ?? documentId}: altered at or before history entry ${verification.firstBrokenSequence ?? "?"}`,
-        );
+        print(`✗ ${number ?? documentId}: ${describeDamage(verification)}`);
       }),
     );
     print(`${verified} documents verified, ${broken} altered`);
     return broken === 0 ? 0 : 1;
   },
 };
+
+function describeDamage({ firstBrokenSequence, brokenFiles }: Verification): string {
+  const history = firstBrokenSequence === null ? [] : [`altered at or before history entry ${firstBrokenSequence}`];
+  const files = brokenFiles.map(({ name, problem }) => `file "${name}" is ${problem.toLowerCase()}`);
+  return [...history, ...files].join(", ");
+}
 
 const rebuild: Command = {
   name: "approvals:rebuild-queues",

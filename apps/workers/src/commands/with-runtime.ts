@@ -3,6 +3,7 @@ import { openRuntime, runtimeEnv } from "@erp/domain/runtime";
 import { silentLog } from "@erp/telemetry/log";
 import { eventsEnv, readEnv } from "../env";
 import { openKafka } from "../kafka";
+import { kafkaLoginOf } from "../kafka-login";
 import type { Kafka } from "../messages";
 
 /** Runs a command's work with the stores open, as the system. */
@@ -21,6 +22,7 @@ export async function withKafka<Result>(work: (kafka: Kafka) => Promise<Result>)
   const kafka = openKafka({
     brokers: env.KAFKA_BROKERS,
     namespace: env.KAFKA_NAMESPACE,
+    login: kafkaLoginOf(env),
     clientId: "erp-commands",
     log: silentLog,
   });

@@ -1,5 +1,9 @@
 import { leaveSettlementReactions } from "@erp/domain/leave/leave.settlement.reactions";
+import { leaveSubstituteReactions } from "@erp/domain/leave/leave.substitutes.reactions";
 import { defineConsumer } from "../define-consumer";
 
-/** Uses or releases held leave when its document ends. */
-export const leaveConsumer = defineConsumer({ group: "leave", on: leaveSettlementReactions });
+/** Uses or releases held leave when its document ends, and tells approvals who is away. */
+export const leaveConsumer = defineConsumer({
+  group: "leave",
+  on: { ...leaveSettlementReactions, ...leaveSubstituteReactions },
+});

@@ -8,9 +8,10 @@ export const operationsConsumer = defineConsumer({
   on: {
     "dead-letters.redrive-requested": async (ctx, { data: { topic } }, kafka) => {
       const startedAt = ctx.clock.now();
-      const letters = await redriveDeadLetters(kafka, topic);
+      const { sentBack, passedOver } = await redriveDeadLetters(kafka, topic);
       await forgetDeadLetters(ctx, topic, startedAt);
-      ctx.log.info({ topic, letters }, "dead letters sent back");
+      ctx.log.info({ topic, letters: sentBack }, "dead letters sent back");
+      for (const place of passedOver) ctx.log.warn({ topic, place }, "dead letter names no group: passed over");
     },
   },
 });

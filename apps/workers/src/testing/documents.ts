@@ -17,6 +17,7 @@ export function expense(approvers: readonly { id: EmployeeId }[], chosen: Partia
     line: approvers.map(({ id }) => ({ kind: "APPROVAL", quorum: "ALL", approverIds: [id] })),
     referenceIds: [],
     readerIds: [],
+    fileIds: [],
     ...chosen,
   };
 }

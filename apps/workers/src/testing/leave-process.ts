@@ -7,6 +7,7 @@ import type { RequestLeaveInput } from "@erp/contracts/leave-requests";
 import { openMongo } from "@erp/db/mongo/connection";
 import { openMysql } from "@erp/db/mysql/data-source";
 import type { EmployeeRow } from "@erp/db/mysql/entities/employees";
+import type { Tx } from "@erp/db/mysql/transaction";
 import { openRedis } from "@erp/db/redis/client";
 import type { Ctx } from "@erp/domain/context";
 import { noSignals } from "@erp/domain/context";
@@ -15,6 +16,7 @@ import { actingAs } from "@erp/domain/testing/build-employee";
 import { fixedClock } from "@erp/domain/testing/fixed-clock";
 import type { IsolatedStores } from "@erp/local-stack/testing";
 import { silentLog } from "@erp/telemetry/log";
+
 import { leaveConsumer } from "../consumers/leave";
 import { rewardsConsumer } from "../consumers/rewards";
 import { runConsumer } from "../run-consumer";
@@ -37,10 +39,9 @@ function die(): never {
 
 /** The same connection, whose first transaction is its last. */
 function dyingInTransaction(mysql: Ctx["mysql"], dies: "before-commit" | "after-commit"): Ctx["mysql"] {
-  const transaction: Ctx["mysql"]["transaction"] = async (level: unknown, work?: unknown) => {
-    const run = work as (manager: unknown) => Promise<unknown>;
-    await mysql.transaction(level as "READ COMMITTED", async (manager) => {
-      await run(manager);
+  const transaction = async (work: (tx: Tx) => Promise<unknown>) => {
+    await mysql.transaction(async (manager) => {
+      await work(manager as Tx);
       if (dies === "before-commit") die();
     });
     return die();

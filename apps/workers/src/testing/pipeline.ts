@@ -1,7 +1,9 @@
+import { topics } from "@erp/contracts/topics";
 import { openMysql } from "@erp/db/mysql/data-source";
 import { grantToApplication } from "@erp/db/mysql/grants";
 import type { Ctx } from "@erp/domain/context";
 import { newId } from "@erp/domain/new-id";
+import type { MailService } from "@erp/domain/notifications/notifications.mails.mutations";
 import { type TestContext, testContext } from "@erp/domain/testing/test-context";
 import { readEnvironment } from "@erp/local-stack/portal";
 import { silentLog } from "@erp/telemetry/log";
@@ -9,11 +11,14 @@ import type { ConsumerDefinition } from "../define-consumer";
 import { openKafka } from "../kafka";
 import type { Kafka } from "../messages";
 import { startWorkers, type Workers } from "../workers";
-import { until } from "./eventually";
+import { eventually, until } from "./eventually";
 import { settle } from "./settle";
 
 /** Kafka's shortest: how long a killed worker's partitions stay without an owner. */
 export const SESSION_TIMEOUT_MS = 6000;
+/** Tests are never timed: this only ends one that hangs. */
+const JOINED_WITHIN_MS = 50_000;
+const GROUPS_WITHIN_MS = 60_000;
 
 export type Pipeline = TestContext & {
   kafka: Kafka;
@@ -25,6 +30,7 @@ export type Pipeline = TestContext & {
     relays?: boolean;
     kafka?: Kafka;
     ctx?: Ctx;
+    mail?: MailService;
   }): Promise<Workers>;
   /** A table for the effects of reactions made up by a test; the application may use it. */
   createTable(name: string, columns: string): Promise<void>;
@@ -38,24 +44,26 @@ export async function openPipeline(): Promise<Pipeline> {
   const namespace = `test-${newId<string>(context.clock).slice(-8)}${process.pid}.`;
   const kafka = await openTestKafka(namespace);
   await kafka.createTopics();
+  await groupsHaveAHome(kafka);
   const running: Workers[] = [];
 
   return {
     ...context,
     kafka,
     namespace,
-    start: async ({ consumers, relays = true, kafka: own = kafka, ctx = context.ctx }) => {
+    start: async ({ consumers, relays = true, kafka: own = kafka, ctx = context.ctx, mail = null }) => {
       const workers = startWorkers({
         kafka: own,
         consumers,
         relays,
+        mail,
         log: silentLog,
         contextFor: (actor, traceparent = null) => ({ ...ctx, actor, traceparent }),
         missingDependencies: async () => [],
         isSocketServerUp: async () => true,
       });
       running.push(workers);
-      await until("the workers have joined their groups", () => workers.hasJoined());
+      await until("the workers have joined their groups", () => workers.hasJoined(), JOINED_WITHIN_MS);
       return workers;
     },
     createTable: async (name, columns) => {
@@ -72,6 +80,14 @@ export async function openPipeline(): Promise<Pipeline> {
       await context.close();
     },
   };
+}
+
+/**
+ * A new broker makes the home of all groups when it is first asked about one. On a busy machine that takes half a minute,
+ * in which nobody can join.
+ */
+async function groupsHaveAHome(kafka: Kafka): Promise<void> {
+  await eventually("Kafka knows where groups live", () => kafka.progress("nobody", topics[0]), GROUPS_WITHIN_MS);
 }
 
 /** A connection to Kafka of its own, as another program would have. */

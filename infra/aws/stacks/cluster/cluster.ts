@@ -1,5 +1,7 @@
 import { EksCluster } from "@cdktn/provider-aws/lib/eks-cluster";
-import { type App, TerraformOutput } from "cdktn";
+import { VpcSecurityGroupEgressRule } from "@cdktn/provider-aws/lib/vpc-security-group-egress-rule";
+import { VpcSecurityGroupIngressRule } from "@cdktn/provider-aws/lib/vpc-security-group-ingress-rule";
+import { type App, TerraformOutput, type TerraformStack } from "cdktn";
 import type { Environment } from "../../../environments/environment";
 import { createKey } from "../../parts/encryption-key";
 import { createRole, trust } from "../../parts/iam";
@@ -48,10 +50,27 @@ export function createCluster(
     bootstrapSelfManagedAddons: false,
     dependsOn: [logs],
   });
+  letDeliveryIn(stack, cluster, network);
   createNodes(stack, environment, cluster, network);
   installAddons(stack, environment, cluster);
   createPodRoles(stack, environment, cluster, { identity, data });
   grantAccess(stack, environment, cluster);
   new TerraformOutput(stack, "cluster_name", { value: cluster.name, staticId: true });
   return { cluster };
+}
+
+/** From inside the VPC the API server answers at addresses behind the cluster's own group, which lets only nodes in. */
+function letDeliveryIn(stack: TerraformStack, cluster: EksCluster, { groups: { delivery } }: NetworkStack): void {
+  const own = cluster.vpcConfig.clusterSecurityGroupId;
+  const rule = { ipProtocol: "tcp", fromPort: 443, toPort: 443, description: "kubectl and helm of the deploying step" };
+  new VpcSecurityGroupIngressRule(stack, "delivery-to-cluster-443-in", {
+    ...rule,
+    securityGroupId: own,
+    referencedSecurityGroupId: delivery.id,
+  });
+  new VpcSecurityGroupEgressRule(stack, "delivery-to-cluster-443-out", {
+    ...rule,
+    securityGroupId: delivery.id,
+    referencedSecurityGroupId: own,
+  });
 }

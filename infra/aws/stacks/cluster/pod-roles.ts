@@ -2,7 +2,7 @@ import type { EksCluster } from "@cdktn/provider-aws/lib/eks-cluster";
 import { EksPodIdentityAssociation } from "@cdktn/provider-aws/lib/eks-pod-identity-association";
 import type { TerraformStack } from "cdktn";
 import { type Environment, REGION } from "../../../environments/environment";
-import { accountAdministrators, controllerNamespaces, namespaces } from "../../../environments/workloads";
+import { accountAdministrators, controllerNamespaces, mailSender, namespaces } from "../../../environments/workloads";
 import { createRole, type Statement, trustPods } from "../../parts/iam";
 import { named } from "../../parts/stack";
 import type { DataStack } from "../data/data";
@@ -28,7 +28,11 @@ export function createPodRoles(
   cluster: EksCluster,
   { identity, data }: { identity: IdentityStack; data: DataStack },
 ): void {
-  const roles = [...controllerRoles(environment, data), ...workloadRoles(identity.pool.arn)];
+  const roles = [
+    ...controllerRoles(environment, data),
+    ...accountRoles(identity.pool.arn),
+    mailRole(identity.mail.arn),
+  ];
   for (const { namespace, serviceAccount, description, statements } of roles) {
     const role = createRole(stack, `pods-${serviceAccount}`, {
       name: named(environment, `pods-${serviceAccount}`),
@@ -45,13 +49,22 @@ export function createPodRoles(
   }
 }
 
-function workloadRoles(poolArn: string): PodRole[] {
+function accountRoles(poolArn: string): PodRole[] {
   return accountAdministrators.map((serviceAccount) => ({
     namespace: namespaces.app,
     serviceAccount,
     description: `${serviceAccount}: accounts of people`,
     statements: [{ sid: "AdministerAccounts", actions: accountActions, resources: [poolArn] }],
   }));
+}
+
+function mailRole(mailIdentityArn: string): PodRole {
+  return {
+    namespace: namespaces.app,
+    serviceAccount: mailSender,
+    description: `${mailSender}: mails of notifications`,
+    statements: [{ sid: "SendMail", actions: ["ses:SendEmail"], resources: [mailIdentityArn] }],
+  };
 }
 
 function controllerRoles(environment: Environment, data: DataStack): PodRole[] {

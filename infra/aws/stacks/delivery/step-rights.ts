@@ -1,6 +1,6 @@
 import { type Environment, REGION } from "../../../environments/environment";
 import type { Statement } from "../../parts/iam";
-import { named, stateBucketName } from "../../parts/stack";
+import { named, secretName, stateBucketName } from "../../parts/stack";
 import type { ProjectParts } from "./projects";
 import type { StepName } from "./steps";
 
@@ -11,7 +11,8 @@ export function rightsOf(step: StepName, environment: Environment, parts: Projec
   const common = commonStatements(environment, parts, logsArn);
   if (step === "build") return { statements: [...common, ...pushStatements(parts)] };
   if (step === "plan") {
-    return { managedPolicies: ["ReadOnlyAccess"], statements: [...common, stateStatement(environment, "read")] };
+    const reading = [stateStatement(environment, "read"), ...secretStatements(environment)];
+    return { managedPolicies: ["ReadOnlyAccess"], statements: [...common, ...reading] };
   }
   if (step !== "deploy") return { statements: common };
   return {
@@ -50,6 +51,7 @@ function pushStatements({ repositories }: ProjectParts): Statement[] {
         "ecr:BatchCheckLayerAvailability",
         "ecr:BatchGetImage",
         "ecr:CompleteLayerUpload",
+        "ecr:DescribeImageScanFindings",
         "ecr:DescribeImages",
         "ecr:GetDownloadUrlForLayer",
         "ecr:InitiateLayerUpload",
@@ -71,6 +73,27 @@ function stateStatement(environment: Environment, access: "read" | "write"): Sta
   // A plan takes the lock too, which is a file beside the state.
   const writing = access === "write" ? [`${bucket}/*`] : [`${bucket}/*.tflock`];
   return { sid: "KeepState", actions: ["s3:PutObject", "s3:DeleteObject"], resources: writing };
+}
+
+/** A plan compares what lies in states and secrets, and ReadOnlyAccess opens neither. */
+function secretStatements(environment: Environment): Statement[] {
+  const owned = `${REGION}:${environment.accountId}`;
+  const keys = ["state", "data"].map((what) => `alias/${named(environment, what)}`);
+  return [
+    {
+      sid: "UnlockStatesAndSecrets",
+      actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+      resources: [`arn:aws:kms:${owned}:key/*`],
+      conditions: { "ForAnyValue:StringEquals": { "kms:ResourceAliases": keys } },
+    },
+    {
+      sid: "CompareSecrets",
+      actions: ["secretsmanager:GetSecretValue"],
+      resources: [`arn:aws:secretsmanager:${owned}:secret:${secretName(environment, "*")}`],
+    },
+    // Where generated secrets come from; it reads nothing, and knows no resources.
+    { sid: "Generate", actions: ["secretsmanager:GetRandomPassword"], resources: ["*"] },
+  ];
 }
 
 /** PowerUserAccess leaves IAM out. Roles of this environment alone, never those that could let the step widen itself. */

@@ -3,6 +3,7 @@ import { LbListener } from "@cdktn/provider-aws/lib/lb-listener";
 import { LbTargetGroup } from "@cdktn/provider-aws/lib/lb-target-group";
 import type { TerraformStack } from "cdktn";
 import type { Environment } from "../../../environments/environment";
+import { DEREGISTRATION_SECONDS } from "../../../environments/leaving";
 import { ports } from "../../../environments/ports";
 import { readinessPaths } from "../../../environments/readiness";
 import { named } from "../../parts/stack";
@@ -51,8 +52,8 @@ function createTargetGroup(
     targetType: "ip",
     port: ports[program].pod,
     protocol: "TCP",
-    // Longer than the preStop pause, shorter than the pods' grace: nobody new arrives at a pod that is leaving.
-    deregistrationDelay: "20",
+    // What is open stays open as long as the pod serves.
+    deregistrationDelay: String(DEREGISTRATION_SECONDS),
     preserveClientIp: "false",
     healthCheck: {
       protocol: "HTTP",

@@ -72,6 +72,7 @@ describe("a route", () => {
       `/employees/${writer.id}`,
       "/approvals?box=MINE",
       "/approvals/counts",
+      "/approvals/forms",
       `/approvals/${id}`,
       `/approvals/${id}/verification`,
       "/leave/balance",

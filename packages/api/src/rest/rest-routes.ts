@@ -11,6 +11,7 @@ export const restRoutes: readonly RestRoute[] = [
   get("/employees/{employeeId}", "employees.colleague", "employees", "One person of the directory"),
   get("/approvals", "approvals.list", "approvals", "A page of one of the person's boxes"),
   get("/approvals/counts", "approvals.counts", "approvals", "How many documents lie in each box"),
+  get("/approvals/forms", "forms.list", "approvals", "HR's own forms with the keys of their fields"),
   post("/approvals", "approvals.submit", "approvals", "Writes a document and submits it"),
   get("/approvals/{documentId}", "approvals.document", "approvals", "A document with its line and history"),
   get("/approvals/{documentId}/verification", "approvals.verify", "approvals", "Whether its history is unaltered"),

@@ -1,3 +1,11 @@
+import type { EmployeeId } from "@erp/contracts/ids";
+import { submit } from "@erp/domain/approvals/approvals.drafts.mutations";
+import { withdraw } from "@erp/domain/approvals/approvals.mutations";
+import { saveLine } from "@erp/domain/approvals/approvals.saved-lines.mutations";
+import { nameSubstitute } from "@erp/domain/approvals/approvals.substitutions.mutations";
+import { createForm } from "@erp/domain/approvals/approvals.templates.mutations";
+import { uploadFile } from "@erp/domain/files/files.mutations";
+import { buildForm } from "@erp/domain/testing/build-form";
 import { expenseFor } from "@erp/domain/testing/expense-for";
 import { type AccessRow, all, but, onlyHr, open } from "./access-ends";
 import { type AccessWorld, notificationOfManager } from "./access-world";
@@ -93,6 +101,7 @@ const employees: Record<string, AccessRow> = {
 };
 
 const ownDraft = { formCode: "EXPENSE", title: "초안", values: {}, line: [], referenceIds: [], readerIds: [] };
+const receipt = { name: "영수증.pdf", base64: Buffer.from("%PDF-1.7").toString("base64") };
 const versioned = async (world: AccessWorld) => {
   const { documentId, version } = await world.document();
   return { documentId, version };
@@ -135,6 +144,14 @@ const approvals: Record<string, AccessRow> = {
     ends: but(hidden, { subject: "ok", manager: "ok", hr: "ok" }),
   },
   "approvals.document": { input: byId, ends: but(hidden, { subject: "ok", manager: "ok", hr: "ok" }) },
+  "approvals.file": {
+    input: async (world) => {
+      const { id: fileId } = await uploadFile(world.as("subject"), receipt);
+      const expense = { ...expenseFor([world.people.manager.id]), fileIds: [fileId] };
+      return { documentId: (await submit(world.as("subject"), expense)).id, fileId };
+    },
+    ends: but(hidden, { subject: "ok", manager: "ok", hr: "ok" }),
+  },
   "approvals.list": {
     input: async (world) => {
       await world.document();
@@ -143,12 +160,80 @@ const approvals: Record<string, AccessRow> = {
     ends: but(all("without-it"), { manager: "ok" }),
   },
   "approvals.counts": { ends: all("ok") },
+  "approvals.awaiting": { input: ({ people }) => ({ employeeId: people.subject.id }), ends: onlyHr },
   "approvals.verify": { input: byId, ends: but(hidden, { subject: "ok", manager: "ok", hr: "ok" }) },
   "approvals.suggestLine": { input: () => ({ formCode: "EXPENSE" }), ends: all("ok") },
+  "approvals.revise": {
+    input: async (world) => {
+      const document = await versioned(world);
+      await withdraw(world.as("subject"), document);
+      return { documentId: document.documentId };
+    },
+    ends: but(hidden, { subject: "ok", manager: "approval.not-the-drafter", hr: "approval.not-the-drafter" }),
+  },
+  "approvals.revisions": { input: byId, ends: but(hidden, { subject: "ok", manager: "ok", hr: "ok" }) },
   "approvals.copy": {
     input: byId,
     ends: but(hidden, { subject: "ok", manager: "approval.not-the-drafter", hr: "approval.not-the-drafter" }),
   },
+};
+
+const formOfHr = async (world: AccessWorld) => {
+  const { code, version } = await createForm(world.as("hr"), buildForm());
+  return { formCode: code, version };
+};
+const formByCode = async (world: AccessWorld) => ({ formCode: (await formOfHr(world)).formCode });
+
+const forms: Record<string, AccessRow> = {
+  "forms.list": { ends: all("ok") },
+  "forms.create": { input: () => buildForm(), ends: onlyHr },
+  "forms.change": { input: async (world) => ({ ...buildForm(), ...(await formOfHr(world)) }), ends: onlyHr },
+  "forms.retire": { input: formByCode, ends: onlyHr },
+  "forms.offer": { input: formByCode, ends: onlyHr },
+};
+
+const standingInput = ({ people }: AccessWorld, employeeId: EmployeeId) => ({
+  employeeId,
+  substituteId: people.peer.id,
+  period: null,
+  reason: "",
+});
+
+const substitutions: Record<string, AccessRow> = {
+  "substitutions.list": {
+    input: ({ people }) => ({ employeeId: people.subject.id }),
+    ends: but(onlyHr, { subject: "ok" }),
+  },
+  "substitutions.name": {
+    input: async (world) => standingInput(world, (await world.newcomer()).id),
+    ends: onlyHr,
+  },
+  "substitutions.end": {
+    input: async (world) => {
+      const input = standingInput(world, (await world.newcomer()).id);
+      return { substitutionId: (await nameSubstitute(world.as("hr"), input)).id };
+    },
+    ends: but(all("substitution.not-found"), { hr: "ok" }),
+  },
+};
+
+const oneStep = ({ people }: AccessWorld) => [
+  { kind: "APPROVAL" as const, quorum: "ALL" as const, approverIds: [people.manager.id] },
+];
+const lineOfSubject = async (world: AccessWorld) => {
+  const saved = await saveLine(world.as("subject"), { name: `결재선 ${++made}`, line: oneStep(world) });
+  return { savedLineId: saved.at(-1)?.id };
+};
+const notTheirLine = but(all("saved-line.not-found"), { subject: "ok" });
+
+const savedLines: Record<string, AccessRow> = {
+  "savedLines.list": { ends: all("ok") },
+  "savedLines.save": { input: (world) => ({ name: `결재선 ${++made}`, line: oneStep(world) }), ends: all("ok") },
+  "savedLines.rename": {
+    input: async (world) => ({ ...(await lineOfSubject(world)), name: `새 이름 ${++made}` }),
+    ends: notTheirLine,
+  },
+  "savedLines.remove": { input: lineOfSubject, ends: notTheirLine },
 };
 
 const notifications: Record<string, AccessRow> = {
@@ -166,6 +251,8 @@ const notifications: Record<string, AccessRow> = {
   },
   "notifications.readAll": { ends: all("ok") },
   "notifications.readLink": { input: () => ({ link: `/approvals/${missingPerson}` }), ends: all("ok") },
+  "notifications.preferences": { ends: all("ok") },
+  "notifications.changePreferences": { input: () => ({ digestHour: 8 }), ends: all("ok") },
 };
 
 const operations: Record<string, AccessRow> = {
@@ -179,9 +266,13 @@ export const accessTable: Record<string, AccessRow> = {
   ...identity,
   ...employees,
   ...approvals,
+  ...forms,
+  ...savedLines,
+  ...substitutions,
   ...notifications,
   ...leaveAccess,
   ...attendanceAccess,
   ...questAccess,
+  "files.upload": { input: () => receipt, ends: all("ok") },
   ...operations,
 };

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from "@erp/contracts/dates";
 import { koreanHolidays } from "@erp/contracts/holidays-korea";
 import { createQuestInput } from "@erp/contracts/quests";
+import { uploadFile } from "@erp/domain/files/files.mutations";
 import { requestLeave } from "@erp/domain/leave/leave.requests.mutations";
 import { attachEvidence } from "@erp/domain/quests/quests.evidence.mutations";
 import { createQuest } from "@erp/domain/quests/quests.mutations";
@@ -40,6 +41,11 @@ export const leaveAccess: Record<string, AccessRow> = {
     input: ({ people }) => ({ employeeIds: [people.subject.id] }),
     ends: but(all("request.forbidden"), { foreignManager: "leave.not-your-people", manager: "ok", hr: "ok" }),
   },
+  "leave.register": {
+    input: ({ people }) => ({ year: 2026, employeeIds: [people.subject.id] }),
+    ends: but(all("request.forbidden"), { foreignManager: "leave.not-your-people", manager: "ok", hr: "ok" }),
+  },
+  "leave.exportRegister": { input: () => ({ year: 2026 }), ends: onlyHr },
   "leave.explain": { input: ofSubject, ends: forOwnPeople },
   "leave.previewCharge": { input: () => ({ wish: oneDay }), ends: all("ok") },
   "leave.offeredDays": { input: () => ({ from: oneDay.from }), ends: all("ok") },
@@ -80,6 +86,7 @@ export const leaveAccess: Record<string, AccessRow> = {
     input: (world) => ({ ...ofSubject(world), leaveMinutes: 480, reason: "주말 근무 보상" }),
     ends: but(all("request.forbidden"), { foreignManager: "leave.not-your-people", manager: "ok", hr: "ok" }),
   },
+  "leave.absences": { input: ofSubject, ends: onlyHr },
   "leave.recordAbsence": {
     input: (world) => ({ ...ofSubject(world), day, kind: "ABSENT", reason: "연락 없이 결근" }),
     ends: onlyHr,
@@ -111,7 +118,11 @@ export const attendanceAccess: Record<string, AccessRow> = {
     input: (world) => ({ ...ofSubject(world), month: "2026-11" }),
     ends: but(all("request.forbidden"), { subject: "ok", manager: "ok", hr: "ok" }),
   },
-  "attendance.team": { ends: but(all("request.forbidden"), { foreignManager: "ok", manager: "ok", hr: "ok" }) },
+  "attendance.team": {
+    input: () => ({}),
+    ends: but(all("request.forbidden"), { foreignManager: "ok", manager: "ok", hr: "ok" }),
+  },
+  "attendance.teamCounts": { ends: but(all("request.forbidden"), { foreignManager: "ok", manager: "ok", hr: "ok" }) },
   // Only who has a manager has somebody to decide; another day each time, because one may be open.
   "attendance.requestCorrection": {
     input: () => ({ day: correctionDay(), hours: null, title: "출석 정정", reason: "출장이었어요" }),
@@ -167,16 +178,20 @@ export const questAccess: Record<string, AccessRow> = {
     ends: forWorker,
   },
   "quests.attachEvidence": {
-    input: async (world) => ({ ...(await quest(world, "ACCEPTED")).offered, ...file }),
+    input: async (world) => {
+      const { id: fileId } = await uploadFile(world.as("subject"), file);
+      return { ...(await quest(world, "ACCEPTED")).offered, fileId };
+    },
     ends: forWorker,
   },
   "quests.evidence": {
     input: async (world) => {
       const { offered, work } = await quest(world, "ACCEPTED");
-      await attachEvidence(world.as("subject"), { ...offered, ...file });
+      const { id: fileId } = await uploadFile(world.as("subject"), file);
+      await attachEvidence(world.as("subject"), { ...offered, fileId });
       return work;
     },
-    ends: but(all("quest.evidence-not-found"), { subject: "ok", manager: "ok", hr: "ok" }),
+    ends: but(all("file.not-found"), { subject: "ok", manager: "ok", hr: "ok" }),
   },
   "quests.claim": { input: async (world) => (await quest(world, "APPROVED")).offered, ends: forWorker },
   "quests.create": {

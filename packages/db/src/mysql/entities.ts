@@ -1,4 +1,8 @@
 import type { EntitySchema } from "typeorm";
+import { approvalFormVersions } from "./entities/approval-form-versions";
+import { approvalForms } from "./entities/approval-forms";
+import { approvalSubstitutions } from "./entities/approval-substitutions";
+import { approverDaysAway } from "./entities/approver-days-away";
 import { attendanceCorrections } from "./entities/attendance-corrections";
 import { attendanceCounts } from "./entities/attendance-counts";
 import { attendanceDays } from "./entities/attendance-days";
@@ -6,6 +10,7 @@ import { auditEntries } from "./entities/audit-entries";
 import { departments } from "./entities/departments";
 import { employeePosts } from "./entities/employee-posts";
 import { employees } from "./entities/employees";
+import { fileUploads } from "./entities/file-uploads";
 import { holidays } from "./entities/holidays";
 import { inboxEntries } from "./entities/inbox-entries";
 import { leaveAbsences } from "./entities/leave-absences";
@@ -21,6 +26,7 @@ import { questEvidence } from "./entities/quest-evidence";
 import { questWorks } from "./entities/quest-works";
 import { quests } from "./entities/quests";
 import { signUps } from "./entities/sign-ups";
+import { storedFiles } from "./entities/stored-files";
 
 /** Every table the application reads or writes, listed by hand: a forgotten one fails the first query, not production. */
 export const entities: EntitySchema[] = [
@@ -31,6 +37,10 @@ export const entities: EntitySchema[] = [
   employeePosts,
   auditEntries,
   signUps,
+  approvalForms,
+  approvalFormVersions,
+  approvalSubstitutions,
+  approverDaysAway,
   leaveAccounts,
   leaveLots,
   leaveLedger,
@@ -46,4 +56,6 @@ export const entities: EntitySchema[] = [
   questWorks,
   questEvidence,
   questBudgets,
+  storedFiles,
+  fileUploads,
 ] as EntitySchema[];

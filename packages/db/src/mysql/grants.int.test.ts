@@ -3,7 +3,7 @@ import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { migrateAll } from "../migrate";
 import { openMysql } from "./data-source";
-import { APPEND_ONLY_TABLES, grantToApplication } from "./grants";
+import { APPEND_ONLY_TABLES, grantToApplication, WRITE_ONCE_TABLES } from "./grants";
 
 const TABLE_ACCESS_DENIED = 1142;
 
@@ -28,6 +28,13 @@ describe.each(APPEND_ONLY_TABLES)("the application and %s", (table) => {
     await expectDenied(`DELETE FROM ${table}`);
     await expectDenied(`TRUNCATE ${table}`);
     await expectDenied(`DROP TABLE ${table}`);
+  });
+});
+
+describe.each(WRITE_ONCE_TABLES)("the application and %s", (table) => {
+  it("may read, add and remove, but not change", async () => {
+    await application.query(`DELETE FROM ${table}`);
+    await expectDenied(`UPDATE ${table} SET id = id`);
   });
 });
 

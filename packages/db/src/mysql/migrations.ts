@@ -10,6 +10,11 @@ import { CreateLeaveExpiryWarnings1763801400000 } from "./migrations/17638014000
 import { IndexAuditActions1763803000000 } from "./migrations/1763803000000-index-audit-actions";
 import { CreateAttendanceCorrections1763803100000 } from "./migrations/1763803100000-create-attendance-corrections";
 import { CreateQuestEvidence1763804000000 } from "./migrations/1763804000000-create-quest-evidence";
+import { CreateApprovalSubstitutions1763805000000 } from "./migrations/1763805000000-create-approval-substitutions";
+import { WarnOfExpiringLeaveInSteps1763806000000 } from "./migrations/1763806000000-warn-of-expiring-leave-in-steps";
+import { CreateStoredFiles1763807000000 } from "./migrations/1763807000000-create-stored-files";
+import { DeriveAttendanceMilestones1763808000000 } from "./migrations/1763808000000-derive-attendance-milestones";
+import { CreateApprovalForms1763809000000 } from "./migrations/1763809000000-create-approval-forms";
 
 /** In the order they run; new ones at the end, old ones never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -24,4 +29,9 @@ export const migrations: (new () => MigrationInterface)[] = [
   IndexAuditActions1763803000000,
   CreateAttendanceCorrections1763803100000,
   CreateQuestEvidence1763804000000,
+  CreateApprovalSubstitutions1763805000000,
+  WarnOfExpiringLeaveInSteps1763806000000,
+  CreateStoredFiles1763807000000,
+  DeriveAttendanceMilestones1763808000000,
+  CreateApprovalForms1763809000000,
 ];

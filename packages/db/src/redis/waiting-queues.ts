@@ -60,15 +60,26 @@ const countQueue = defineScript(`
   if redis.call("EXISTS", KEYS[2]) == 0 then return false end
   return redis.call("ZCARD", KEYS[1])`);
 
-const finishRebuild = defineScript(`
+const claimIfNobodyRebuilds = defineScript(`
+  if redis.call("EXISTS", KEYS[2]) == 1 then return 0 end
+  if redis.call("SET", KEYS[1], ARGV[1], "EX", ARGV[2], "NX") then return 1 end
+  return 0`);
+
+const stepOfRebuild = (ifOurs: string) =>
+  defineScript(`
   local current = redis.call("GET", KEYS[1])
   if current == ARGV[1] then
-    redis.call("SET", KEYS[2], ARGV[1])
-    redis.call("DEL", KEYS[1])
-    return "complete"
+    ${ifOurs}
   end
   if current or redis.call("EXISTS", KEYS[2]) == 1 then return "superseded" end
   return "wiped"`);
+
+const renewRebuild = stepOfRebuild(`redis.call("EXPIRE", KEYS[1], ARGV[2])
+    return "under-way"`);
+
+const finishRebuild = stepOfRebuild(`redis.call("SET", KEYS[2], ARGV[1])
+    redis.call("DEL", KEYS[1])
+    return "complete"`);
 
 /** Puts the document into the queues it belongs to and takes it out of the others; an older version than the one held changes nothing. */
 export async function putWaiting(redis: Redis, entry: WaitingEntry): Promise<void> {
@@ -102,34 +113,42 @@ export async function countWaiting(redis: Redis, employeeId: string): Promise<nu
   return (await runScript(redis, countQueue, keys, [])) as number | null;
 }
 
+/** One rebuild at a time: its token, in a lease that lasts from one batch to the next however large the company is. */
+const REBUILD_LEASE_SECONDS = 30;
+const rebuildKeys = [redisKeys.waitingQueueRebuilding, redisKeys.waitingQueueReady];
+
+/** For whoever notices that the queues are incomplete: false when they are not, or somebody rebuilds them already. */
+export async function claimRebuild(redis: Redis, token: string): Promise<boolean> {
+  return (await runScript(redis, claimIfNobodyRebuilds, rebuildKeys, [token, REBUILD_LEASE_SECONDS])) === 1;
+}
+
+/** For whoever wants them rebuilt in any case: a rebuild under way ends at its next batch. */
+export async function takeOverRebuild(redis: Redis, token: string): Promise<void> {
+  await redis.set(redisKeys.waitingQueueRebuilding, token, "EX", REBUILD_LEASE_SECONDS);
+}
+
 /**
- * Declares the queues incomplete and empties them; the token comes first, so that an older rebuild under way cannot end.
- * Cards stay: they hold the versions that older entries must not undo.
+ * Declares the queues incomplete and empties them, once the rebuild is ours. Cards stay: they hold the versions that older
+ * entries must not undo.
  */
-export async function beginRebuild(redis: Redis, token: string): Promise<void> {
-  await redis.set(redisKeys.waitingQueueRebuilding, token);
+export async function emptyQueues(redis: Redis): Promise<void> {
   await redis.del(redisKeys.waitingQueueReady);
   for await (const keys of redis.scanStream({ match: redisKeys.waitingQueue("*"), count: 500 })) {
     if ((keys as string[]).length > 0) await redis.unlink(...(keys as string[]));
   }
 }
 
-export type RebuildEnd = "complete" | "superseded" | "wiped";
+/** What has become of a rebuild: another one took its place, or Redis was wiped, which asks for a new one. */
+export type RebuildLost = "superseded" | "wiped";
 
-/**
- * Declares the queues complete, unless since `beginRebuild` with this token another rebuild began, which will do so or
- * has done so, or Redis was wiped, which asks for a new one.
- */
-export async function endRebuild(redis: Redis, token: string): Promise<RebuildEnd> {
-  const keys = [redisKeys.waitingQueueRebuilding, redisKeys.waitingQueueReady];
-  return (await runScript(redis, finishRebuild, keys, [token])) as RebuildEnd;
+/** To be called more often than the lease lasts. */
+export async function keepRebuilding(redis: Redis, token: string): Promise<"under-way" | RebuildLost> {
+  return (await runScript(redis, renewRebuild, rebuildKeys, [token, REBUILD_LEASE_SECONDS])) as
+    | "under-way"
+    | RebuildLost;
 }
 
-export async function areQueuesReady(redis: Redis): Promise<boolean> {
-  return (await redis.exists(redisKeys.waitingQueueReady)) === 1;
-}
-
-/** Lets one process in a while rebuild, when many notice at once that it is needed. */
-export async function claimRebuild(redis: Redis, seconds: number): Promise<boolean> {
-  return (await redis.set(redisKeys.waitingQueueRebuildClaim, "1", "EX", seconds, "NX")) === "OK";
+/** Declares the queues complete, if the rebuild with this token is still the one under way. */
+export async function endRebuild(redis: Redis, token: string): Promise<"complete" | RebuildLost> {
+  return (await runScript(redis, finishRebuild, rebuildKeys, [token])) as "complete" | RebuildLost;
 }

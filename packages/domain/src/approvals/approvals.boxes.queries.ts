@@ -1,20 +1,23 @@
 import {
+  type AwaitingCounts,
   type Box,
   type BoxCounts,
   type DocumentCard,
   type ListBoxInput,
   MAX_BOX_COUNT,
 } from "@erp/contracts/approvals";
+import type { EmployeeByIdInput } from "@erp/contracts/employees";
 import type { EmployeeId } from "@erp/contracts/ids";
 import type { Page } from "@erp/contracts/paging";
 import { documentModel } from "@erp/db/mongo/models/approval-document";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
-import { boxKey } from "./approvals.boxes.rules";
+import { boxKey, isWaitingFor } from "./approvals.boxes.rules";
+import { principalsOf } from "./approvals.covers.queries";
 import { filtersOf, hasFilters, isBehind, isDocumentNumber, isWithin } from "./approvals.filters.rules";
 import { allTime, fromCursor, type ListPosition, rangesBefore, toCursor } from "./approvals.paging.rules";
-import { countQueue, readQueue } from "./approvals.queues.queries";
-import { type CardSource, cardProjection, toCard } from "./approvals.view.rules";
+import { type CardSource, cardProjection, markedFor, toCard } from "./approvals.view.rules";
+import { countWaiting, readWaitingCards } from "./approvals.waiting.queries";
 
 /**
  * One page of a box, always the actor's own; ALL is for HR administrators. WAITING is oldest first, because who waited
@@ -31,18 +34,30 @@ export async function listBox(ctx: Ctx, input: ListBoxInput): Promise<Page<Docum
 /** The size of every box of the actor; from `MAX_BOX_COUNT` on it says no more than "that many or more". */
 export async function countBoxes(ctx: Ctx): Promise<BoxCounts> {
   const actor = authorize(ctx, "approvals:read");
-  const stored = (box: Box) =>
-    documentModel(ctx.mongo).countDocuments({ boxes: boxKey(box, actor.id) }, { limit: MAX_BOX_COUNT });
-  const waiting = async () => (await countQueue(ctx, actor.id)) ?? stored("WAITING");
+  const stored = (box: Box) => countStored(ctx, box, actor.id);
   const [WAITING, UPCOMING, MINE, SHARED, DONE, DRAFTS] = await Promise.all([
-    waiting(),
+    countWaiting(ctx, actor.id),
     stored("UPCOMING"),
     stored("MINE"),
     stored("SHARED"),
     stored("DONE"),
     stored("DRAFTS"),
   ]);
-  return { WAITING: Math.min(WAITING, MAX_BOX_COUNT), UPCOMING, MINE, SHARED, DONE, DRAFTS };
+  return { WAITING, UPCOMING, MINE, SHARED, DONE, DRAFTS };
+}
+
+/** What waits for somebody's decision now and later, for HR before they leave. */
+export async function countAwaiting(ctx: Ctx, { employeeId }: EmployeeByIdInput): Promise<AwaitingCounts> {
+  authorize(ctx, "approvals:name-substitutes");
+  const [waiting, upcoming] = await Promise.all([
+    countWaiting(ctx, employeeId),
+    countStored(ctx, "UPCOMING", employeeId),
+  ]);
+  return { waiting, upcoming };
+}
+
+function countStored(ctx: Ctx, box: Box, ownerId: EmployeeId): Promise<number> {
+  return documentModel(ctx.mongo).countDocuments({ boxes: boxKey(box, ownerId) }, { limit: MAX_BOX_COUNT });
 }
 
 async function listQueue(
@@ -51,8 +66,7 @@ async function listQueue(
   after: ListPosition | null,
   limit: number,
 ): Promise<Page<DocumentCard> | null> {
-  const position = after && { score: after.listedAt.getTime(), documentId: after.documentId };
-  const cards = await readQueue(ctx, approverId, position, limit + 1);
+  const cards = await readWaitingCards(ctx, approverId, after, limit + 1);
   // A waiting document was submitted, and sorts by that.
   return (
     cards &&
@@ -66,9 +80,11 @@ async function listStored(
   after: ListPosition | null,
   input: ListBoxInput,
 ): Promise<Page<DocumentCard>> {
-  const direction = input.box === "WAITING" ? 1 : -1;
+  const isWaiting = input.box === "WAITING";
+  const direction = isWaiting ? 1 : -1;
+  const standsInFor = isWaiting ? await principalsOf(ctx, actorId) : [];
   const conditions = [
-    { boxes: boxKey(input.box, actorId) },
+    isWaiting ? isWaitingFor(actorId, standsInFor) : { boxes: boxKey(input.box, actorId) },
     ...filtersOf(input),
     ...(after ? [isBehind(after, direction)] : []),
   ];
@@ -87,7 +103,8 @@ async function listStored(
     if (found.length > input.limit) break;
   }
   const { items, nextCursor } = pageOf(found, input.limit, ({ _id, listedAt }) => ({ documentId: _id, listedAt }));
-  return { items: items.map(toCard), nextCursor };
+  const cards = items.map(toCard);
+  return { items: isWaiting ? cards.map((card) => markedFor(actorId, standsInFor, card)) : cards, nextCursor };
 }
 
 /** One more than the page was read to learn whether there is a next one. */

@@ -1,12 +1,34 @@
-import type { Box } from "@erp/contracts/approvals";
+import type { Box, DocumentCard } from "@erp/contracts/approvals";
 import type { EmployeeId } from "@erp/contracts/ids";
-import type { DocumentState, StoredPerson, StoredStep } from "@erp/db/mongo/models/approval-document";
+import type {
+  ApprovalDocument,
+  DocumentState,
+  StoredApprover,
+  StoredPerson,
+  StoredStep,
+} from "@erp/db/mongo/models/approval-document";
+import type { QueryFilter } from "mongoose";
+import { formOf, writtenWords } from "./approvals.form.rules";
 
 type Placed = Pick<DocumentState, "status" | "requester" | "line" | "references" | "readers">;
 
 /** What a list asks for: `WAITING:<employee id>`; the box ALL belongs to nobody. */
 export function boxKey(box: Box, employeeId: EmployeeId): string {
   return box === "ALL" ? "ALL" : `${box}:${employeeId}`;
+}
+
+/** What waits for a person: what asks them and, where they stand in for others, what asks those and is not their own. */
+export function isWaitingFor(
+  employeeId: EmployeeId,
+  principalIds: readonly EmployeeId[],
+): QueryFilter<ApprovalDocument> {
+  const own = { boxes: boxKey("WAITING", employeeId) };
+  if (principalIds.length === 0) return own;
+  const boxes = [employeeId, ...principalIds].map((id) => boxKey("WAITING", id));
+  // What was escalated to those others lies in their box, too, but asks nobody in their place.
+  const undecided = { $elemMatch: { "person.id": { $in: [...principalIds] }, decision: null } };
+  const isTheirTurn = { line: { $elemMatch: { state: "OPEN" as const, approvers: undecided } } };
+  return { boxes: { $in: boxes }, "requester.id": { $ne: employeeId }, $or: [own, isTheirTurn] };
 }
 
 /** Everybody's box that the document lies in, from its state alone (ADR 0003). */
@@ -17,7 +39,7 @@ export function boxesOf(document: Placed): string[] {
   const boxes = [
     boxKey("ALL", requester.id),
     boxKey("MINE", requester.id),
-    ...waitingFor(document).map(({ id }) => boxKey("WAITING", id)),
+    ...askedNow(document).map(({ id }) => boxKey("WAITING", id)),
     ...upcomingFor(document).map(({ id }) => boxKey("UPCOMING", id)),
     ...deciders(line).map(({ id }) => boxKey("DONE", id)),
     ...sharedWith.map(({ id }) => boxKey("SHARED", id)),
@@ -25,11 +47,27 @@ export function boxesOf(document: Placed): string[] {
   return [...new Set(boxes)];
 }
 
-/** Who can decide now: the people of the open step who have not yet. */
-export function waitingFor({ status, line }: Pick<DocumentState, "status" | "line">): StoredPerson[] {
+/** Whose decision is missing now: the people of the open step who have not made theirs. */
+export function waitingFor(document: Pick<DocumentState, "status" | "line">): StoredPerson[] {
+  return undecidedOf(document).map(({ person }) => person);
+}
+
+/** Those and, after a deadline, the managers who may decide in their stead: in whose waiting box the document lies. */
+export function askedNow(document: Pick<DocumentState, "status" | "line">): StoredPerson[] {
+  return undecidedOf(document).flatMap(({ person, escalatedTo }) => (escalatedTo ? [person, escalatedTo] : [person]));
+}
+
+/** Which manager may decide in whose stead now. */
+export function escalationsOf(document: Pick<DocumentState, "status" | "line">): DocumentCard["escalations"] {
+  return undecidedOf(document).flatMap(({ person, escalatedTo }) =>
+    escalatedTo ? [{ approverId: person.id, managerId: escalatedTo.id }] : [],
+  );
+}
+
+function undecidedOf({ status, line }: Pick<DocumentState, "status" | "line">): StoredApprover[] {
   if (status !== "IN_PROGRESS") return [];
   const open = line.find(({ state }) => state === "OPEN");
-  return (open?.approvers ?? []).filter(({ decision }) => decision === null).map(({ person }) => person);
+  return (open?.approvers ?? []).filter(({ decision }) => decision === null);
 }
 
 /** Whose step comes later. */
@@ -38,15 +76,22 @@ function upcomingFor({ status, line }: Placed): StoredPerson[] {
   return peopleOf(line.filter(({ state }) => state === "PENDING"));
 }
 
-/** Who has approved or rejected. */
+/** Who has approved or rejected: the people asked, and who decided in their place. */
 export function deciders(line: readonly StoredStep[]): StoredPerson[] {
   return line.flatMap(({ approvers }) =>
-    approvers.filter(({ decision }) => decision !== null).map(({ person }) => person),
+    approvers
+      .filter(({ decision }) => decision !== null)
+      .flatMap(({ person, substitute }) => (substitute ? [person, substitute] : [person])),
   );
 }
 
 export function peopleOf(line: readonly StoredStep[]): StoredPerson[] {
   return line.flatMap(({ approvers }) => approvers.map(({ person }) => person));
+}
+
+/** The managers that steps were escalated to, decided by now or not. */
+export function managersAsked(line: readonly StoredStep[]): StoredPerson[] {
+  return line.flatMap(({ approvers }) => approvers.flatMap(({ escalatedTo }) => (escalatedTo ? [escalatedTo] : [])));
 }
 
 /** From 1: the step being decided or, between two steps, the one that opens next; null before and after. */
@@ -62,12 +107,12 @@ export function searchable(text: string): string {
 }
 
 /** Number, title, people and what was written, for the search. */
-export function searchTextOf(document: Placed & Pick<DocumentState, "number" | "title" | "values">): string {
+export function searchTextOf(
+  document: Placed & Pick<DocumentState, "number" | "title" | "values" | "formCode" | "form">,
+): string {
   const { number, title, requester, line, values } = document;
   const people = [requester, ...peopleOf(line)].map(({ name }) => name);
-  const written = Object.values(values).flatMap((value) =>
-    typeof value === "object" ? [value.from, value.to] : [String(value)],
-  );
+  const written = writtenWords(formOf<"fields">(document), values);
   const places = [requester.departmentNameKo, requester.departmentNameEn];
   return searchable([number ?? "", title, ...people, ...places, ...written].join("\n"));
 }

@@ -5,8 +5,7 @@ import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { DomainError } from "../errors";
 import { loadSelf } from "./approvals.people.queries";
-import { mayOpen } from "./approvals.policy";
-import { findDocument } from "./approvals.store.queries";
+import { findDocument, mayOpenNow } from "./approvals.store.queries";
 
 /** How the others on a document's channel see this person; null on a private channel, where nobody else is. */
 export type ChannelMember = Pick<PersonView, "id" | "name" | "position">;
@@ -22,7 +21,7 @@ export async function authorizeChannel(ctx: Ctx, channelName: string): Promise<C
   if (subject?.kind !== "document") throw new DomainError("request.forbidden");
   authorize(ctx, "approvals:read");
   const document = await findDocument(ctx, subject.id);
-  if (document === null || !mayOpen(actor, document)) throw new DomainError("request.forbidden");
+  if (document === null || !(await mayOpenNow(ctx, actor, document))) throw new DomainError("request.forbidden");
   const { id, name, position } = await loadSelf(ctx, actor);
   return { id, name, position };
 }

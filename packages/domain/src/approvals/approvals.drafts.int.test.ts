@@ -12,6 +12,7 @@ import { listBox } from "./approvals.boxes.queries";
 import { discardDraft, saveDraft, submit } from "./approvals.drafts.mutations";
 import { suggestLine } from "./approvals.line.queries";
 import { copyDocument, verifyDocument, viewDocument } from "./approvals.queries";
+import { drawNumber } from "./approvals.store.mutations";
 
 let test: TestContext;
 let writer: EmployeeRow;
@@ -38,6 +39,7 @@ const unfinished: SaveDraftInput = {
   line: [],
   referenceIds: [],
   readerIds: [],
+  fileIds: [],
 };
 
 describe("a draft", () => {
@@ -150,6 +152,15 @@ describe("numbers", () => {
     );
     test.clock.set("2030-01-01T00:30:00+09:00");
     expect((await submit(as(writer), expenseFor([approver.id]))).number).toBe("EXP-2030-000001");
+    test.clock.set("2026-11-20T09:00:00+09:00");
+  });
+
+  it("are unique from the first moment of each year", async () => {
+    for (let year = 2031; year < 2051; year += 1) {
+      test.clock.set(`${year}-01-01T00:00:00+09:00`);
+      const numbers = await Promise.all(Array.from({ length: 10 }, () => drawNumber(test.ctx, "PROJECT")));
+      expect(new Set(numbers).size).toBe(10);
+    }
     test.clock.set("2026-11-20T09:00:00+09:00");
   });
 });

@@ -1,3 +1,4 @@
+import type { FormTemplate } from "@erp/contracts/approval-forms";
 import type {
   DiscardDraftInput,
   DocumentReference,
@@ -12,27 +13,36 @@ import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { DomainError } from "../errors";
 import { newId } from "../new-id";
-import { draftWith, newDraftOrigin } from "./approvals.drafts.rules";
+import { holidaysAhead } from "./approvals.deadlines.queries";
+import { type DraftOrigin, draftWith, newDraftOrigin } from "./approvals.drafts.rules";
+import { claimFiles } from "./approvals.files.mutations";
 import { finishMove } from "./approvals.finish.mutations";
 import { completeForm, draftForm } from "./approvals.form.rules";
 import { loadActiveParticipants, loadParticipants } from "./approvals.people.queries";
 import { assertAllowed, refusalToEdit } from "./approvals.policy";
+import { numberOfRevision } from "./approvals.revisions.rules";
 import { submitted } from "./approvals.rules";
 import { deleteDraft, drawNumber, insertDocument, saveDraftOver, saveMove } from "./approvals.store.mutations";
 import { loadDocumentFor } from "./approvals.store.queries";
+import { assertOffered, loadNewestTemplate, loadTemplate } from "./approvals.templates.queries";
 
-/** Keeps what the person has typed so far. Throws `approval.changed-meanwhile` when another tab has saved since. */
+/**
+ * Keeps what the person has typed so far. Throws `approval.changed-meanwhile` when another tab has saved since,
+ * `form.not-found`, `form.not-the-drafts`.
+ */
 export async function saveDraft(ctx: Ctx, input: SaveDraftInput): Promise<DocumentReference> {
   const actor = authorize(ctx, "approvals:draft");
   const before = await loadOwnDraft(ctx, actor, input.draft);
+  const form = await loadWrittenForm(ctx, before, input);
   const participants = await loadParticipants(ctx, actor, input);
   const now = ctx.clock.now();
   const origin = before ?? newDraftOrigin(newId<DocumentId>(ctx.clock), now);
   const content = {
     ...participants,
-    formCode: input.formCode,
+    form,
     title: input.title,
-    values: draftForm(input.formCode, input.values),
+    values: draftForm(form, input.values),
+    files: await claimFiles(ctx, actor.id, origin, input.fileIds),
   };
   const draft = { ...draftWith(origin, content, now), version: origin.version + 1 };
   if (before === null) await insertDocument(ctx, draft, null);
@@ -50,17 +60,22 @@ export async function discardDraft(ctx: Ctx, input: DiscardDraftInput): Promise<
 /**
  * Sends the document to its first step: form complete, line of active people without the requester or repeats (domain
  * rule 2), number by rule. Throws `approval.form-incomplete`, `approval.approver-unavailable`,
- * `approval.requester-in-line`, `approval.same-approver-twice`, `employee.inactive`, or a conflict about the draft.
+ * `approval.requester-in-line`, `approval.same-approver-twice`, `employee.inactive`, `file.not-found`, `form.not-found`,
+ * `form.not-offered`, or a conflict about the draft.
  */
 export async function submit(ctx: Ctx, input: SubmitInput): Promise<DocumentView> {
   const actor = authorize(ctx, "approvals:draft");
   const before = await loadOwnDraft(ctx, actor, input.draft);
-  const values = completeForm(input.formCode, input.values);
+  const form = await loadWrittenForm(ctx, before, input);
+  await assertOffered(ctx, form.code);
+  const values = completeForm(form, input.values);
   const participants = await loadActiveParticipants(ctx, actor, input);
   const now = ctx.clock.now();
-  const origin = before ?? newDraftOrigin(newId<DocumentId>(ctx.clock), now);
-  const draft = draftWith(origin, { ...participants, formCode: input.formCode, title: input.title, values }, now);
-  const after = submitted(draft, { at: now, actor: draft.requester }, await drawNumber(ctx, input.formCode));
+  const origin: DraftOrigin = before ?? newDraftOrigin(newId<DocumentId>(ctx.clock), now);
+  const files = await claimFiles(ctx, actor.id, origin, input.fileIds);
+  const draft = draftWith(origin, { ...participants, form, title: input.title, values, files }, now);
+  const number = origin.revision ? numberOfRevision(origin.revision) : await drawNumber(ctx, form.code);
+  const after = submitted(draft, { at: now, actor: draft.requester }, number, await holidaysAhead(ctx, draft.line));
   const event = { name: "approval.submitted", data: {} } as const;
   if (before === null) await insertDocument(ctx, after, event);
   else if (!(await saveMove(ctx, draft, after, event))) throw await conflictOnDraft(ctx, actor, before._id);
@@ -80,6 +95,18 @@ async function loadOwnDraft(
   assertAllowed(refusalToEdit(actor, draft));
   if (draft.version !== seen.version) throw new DomainError("approval.changed-meanwhile");
   return draft;
+}
+
+/** The form in the version the document is written on, which for a draft is the one it was begun on. */
+async function loadWrittenForm(
+  ctx: Ctx,
+  draft: DocumentState | null,
+  { formCode, formVersion = draft?.formVersion }: Pick<SaveDraftInput, "formCode" | "formVersion">,
+): Promise<FormTemplate> {
+  if (formVersion === undefined) return loadNewestTemplate(ctx, formCode);
+  const isTheDrafts = draft === null || (draft.formCode === formCode && draft.formVersion === formVersion);
+  if (!isTheDrafts) throw new DomainError("form.not-the-drafts");
+  return loadTemplate(ctx, formCode, formVersion);
 }
 
 /** Why the update found nothing: the draft was discarded, submitted, or saved elsewhere. */

@@ -22,9 +22,9 @@ export function filtersOf({ search, formCode, status, from, to }: ListBoxInput):
   return filters;
 }
 
-/** A whole number of a document, which is looked up in an index of its own. */
+/** A whole number, of a family or of one revision, which is looked up in an index of its own. */
 export function isDocumentNumber(search: string | undefined): search is string {
-  return search !== undefined && /^[A-Z]{3}-\d{4}-\d{6,}$/.test(search);
+  return search !== undefined && /^[A-Z]{3}-\d{4}-\d{6,}(-R\d+)?$/.test(search);
 }
 
 export function isWithin({ from, before }: TimeRange): Condition {
@@ -41,8 +41,16 @@ export function isBehind({ listedAt, documentId }: ListPosition, direction: 1 | 
 
 function searchFilter(search: string): Condition {
   // The index of numbers holds only texts and is used only by queries that say so.
-  if (isDocumentNumber(search)) return { number: { $eq: search, $type: "string" } };
+  if (isDocumentNumber(search)) return { number: { ...numbersFoundBy(search), $type: "string" } };
   return { searchText: { $regex: literally(searchable(search)) } };
+}
+
+/**
+ * A family's number finds all of its revisions, which are one stretch of the index: `<number>-R2` stands between
+ * `<number>` and `<number>-S`, and a longer number, which goes on with a digit, behind both.
+ */
+function numbersFoundBy(number: string) {
+  return number.includes("-R") ? { $eq: number } : { $gte: number, $lt: `${number}-S` };
 }
 
 /** The text as a pattern that matches itself. A NUL would end the pattern in the store; it becomes a character nobody types. */

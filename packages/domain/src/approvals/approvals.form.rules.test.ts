@@ -1,10 +1,11 @@
+import { formTemplates } from "@erp/contracts/approval-forms";
 import { describe, expect, it } from "vitest";
 import type { DomainError } from "../errors";
 import { amountOf, completeForm, draftForm } from "./approvals.form.rules";
 
 const expense = { amountKrw: 45_000, spentOn: "2026-11-19", content: "택시" };
 
-function fieldsRefused(values: Parameters<typeof completeForm>[1], form: "EXPENSE" | "PROJECT" = "EXPENSE") {
+function fieldsRefused(values: Parameters<typeof completeForm>[1], form = formTemplates.EXPENSE) {
   try {
     completeForm(form, values);
   } catch (error) {
@@ -16,8 +17,11 @@ function fieldsRefused(values: Parameters<typeof completeForm>[1], form: "EXPENS
 
 describe("a complete form", () => {
   it("keeps exactly the template's fields", () => {
-    expect(completeForm("EXPENSE", { ...expense, vendor: "카카오T" })).toEqual({ ...expense, vendor: "카카오T" });
-    expect(completeForm("EXPENSE", expense)).toEqual(expense);
+    expect(completeForm(formTemplates.EXPENSE, { ...expense, vendor: "카카오T" })).toEqual({
+      ...expense,
+      vendor: "카카오T",
+    });
+    expect(completeForm(formTemplates.EXPENSE, expense)).toEqual(expense);
   });
 
   it.each([
@@ -38,18 +42,20 @@ describe("a complete form", () => {
   it("refuses fields the template does not have, and periods that run backwards", () => {
     expect(fieldsRefused({ ...expense, bonus: "x" })).not.toEqual({});
     const period = { from: "2026-12-02", to: "2026-12-01" } as never;
-    expect(fieldsRefused({ period, budgetKrw: 1, goal: "목표" }, "PROJECT")).toEqual({
+    expect(fieldsRefused({ period, budgetKrw: 1, goal: "목표" }, formTemplates.PROJECT)).toEqual({
       "values.period.to": "period.reversed",
     });
   });
 });
 
 it("a draft keeps what the template knows, right or wrong", () => {
-  expect(draftForm("EXPENSE", { amountKrw: "많이", $where: "1", "a.b": "x" })).toEqual({ amountKrw: "많이" });
+  expect(draftForm(formTemplates.EXPENSE, { amountKrw: "많이", $where: "1", "a.b": "x" })).toEqual({
+    amountKrw: "많이",
+  });
 });
 
 it("the amount is the expense's or the project's budget", () => {
-  expect(amountOf("EXPENSE", expense)).toBe(45_000);
-  expect(amountOf("PROJECT", { budgetKrw: 7 })).toBe(7);
-  expect(amountOf("EXPENSE", { amountKrw: "많이" })).toBeNull();
+  expect(amountOf(formTemplates.EXPENSE, expense)).toBe(45_000);
+  expect(amountOf(formTemplates.PROJECT, { budgetKrw: 7 })).toBe(7);
+  expect(amountOf(formTemplates.EXPENSE, { amountKrw: "많이" })).toBeNull();
 });

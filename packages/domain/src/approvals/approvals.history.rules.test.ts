@@ -1,3 +1,4 @@
+import { formTemplates } from "@erp/contracts/approval-forms";
 import type { DocumentState } from "@erp/db/mongo/models/approval-document";
 import { describe, expect, it } from "vitest";
 import { AT, buildPerson, buildSubmitted } from "../testing/build-document";
@@ -34,6 +35,7 @@ describe("the chain", () => {
   it.each<[name: string, change: Partial<DocumentState>, firstBroken: number]>([
     ["an amount", { values: { ...document.values, amountKrw: 128_000_000 } }, 4],
     ["a title", { title: "다른 제목" }, 4],
+    ["what its fields are called", { form: formTemplates.PROJECT }, 4],
     ["the requester", { requester: buildPerson("somebody else") }, 4],
     ["a status", { status: "REJECTED" }, 4],
     [
@@ -65,5 +67,36 @@ describe("canonical JSON", () => {
     ["\ud800", '"\ufffd"'],
   ])("%j", (value, text) => {
     expect(canonicalJson(value)).toBe(text);
+  });
+});
+
+describe("a substitute's decision", () => {
+  const [substitute, approver] = [buildPerson("substitute"), buildPerson("manager")];
+  const act = { at: AT, actor: substitute, onBehalfOf: approver };
+  const document = approved(buildSubmitted(), act, approver.id, null);
+  const last = document.history.length - 1;
+  const editLast = (change: object) =>
+    document.history.map((entry, index) => (index === last ? { ...entry, ...change } : entry));
+
+  it("is sealed with both names", () => {
+    expect(verifyHistory(document)).toMatchObject({ intact: true });
+    expect(document.history[last]).toMatchObject({ actor: substitute, onBehalfOf: approver });
+    expect(document.line[0]?.approvers[0]).toMatchObject({ person: approver, substitute, decision: "APPROVED" });
+  });
+
+  it.each<[name: string, change: Partial<DocumentState>]>([
+    ["in whose place it was", { history: editLast({ onBehalfOf: buildPerson("somebody else") }) }],
+    ["that it was in a place", { history: editLast({ onBehalfOf: undefined }) }],
+    [
+      "who made it",
+      {
+        line: document.line.map((step) => ({
+          ...step,
+          approvers: step.approvers.map((each) => ({ ...each, substitute: buildPerson("somebody else") })),
+        })),
+      },
+    ],
+  ])("shows that %s was altered", (_name, change) => {
+    expect(verifyHistory({ ...document, ...change })).toMatchObject({ intact: false, firstBrokenSequence: last + 1 });
   });
 });

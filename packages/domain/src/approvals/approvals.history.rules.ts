@@ -7,6 +7,8 @@ export type HistoryFact = {
   kind: HistoryKind;
   at: Date;
   actor: StoredPerson | null;
+  /** Whose decision a substitute made; absent otherwise. */
+  onBehalfOf?: StoredPerson;
   step: number | null;
   text: string | null;
 };
@@ -17,6 +19,7 @@ const sealedFields = [
   "version",
   "formCode",
   "formVersion",
+  "form",
   "number",
   "title",
   "values",
@@ -25,6 +28,8 @@ const sealedFields = [
   "line",
   "references",
   "readers",
+  "files",
+  "revision",
   "submittedAt",
   "completedAt",
 ] as const satisfies (keyof DocumentState)[];
@@ -43,8 +48,11 @@ export function withEntry(document: SealedDocument, fact: HistoryFact): StoredHi
   return [...document.history, { ...entry, hash: sha256(entry) }];
 }
 
+/** What the chain alone says; files lie in another store. */
+export type ChainVerification = Omit<Verification, "brokenFiles">;
+
 /** Recomputes the chain. A changed document breaks its last entry, which sealed it as it should be. */
-export function verifyHistory(document: SealedDocument): Verification {
+export function verifyHistory(document: SealedDocument): ChainVerification {
   const { history } = document;
   const last = history.at(-1);
   const broken = history.find((entry, index) => !isLinked(entry, index, history[index - 1])) ?? null;

@@ -14,11 +14,20 @@ import type { EmployeeActor } from "../actor";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { DomainError } from "../errors";
-import { peopleOf } from "./approvals.boxes.rules";
+import { managersAsked, peopleOf } from "./approvals.boxes.rules";
+import { requireStandsIn, withPrincipals } from "./approvals.covers.queries";
 import { finishMove } from "./approvals.finish.mutations";
 import { loadSelf } from "./approvals.people.queries";
-import { assertAllowed, mayOpen, refusalToComment, refusalToDecide, refusalToWithdraw } from "./approvals.policy";
-import { approved, commented, openStepIndex, rejected, withdrawn } from "./approvals.rules";
+import {
+  assertAllowed,
+  decidesFor,
+  isEscalatedTo,
+  type Looker,
+  refusalToComment,
+  refusalToDecide,
+  refusalToWithdraw,
+} from "./approvals.policy";
+import { type Act, approved, commented, openStepIndex, rejected, withdrawn } from "./approvals.rules";
 import { saveMove } from "./approvals.store.mutations";
 import { findDocument, loadDocumentFor } from "./approvals.store.queries";
 
@@ -31,27 +40,27 @@ const COMMENT_ATTEMPTS = 30;
  */
 export async function approve(ctx: Ctx, input: ApproveInput): Promise<DocumentView> {
   const actor = authorize(ctx, "approvals:decide");
-  const before = await loadToDecide(ctx, actor, input);
-  const after = approved(before, actOf(ctx, before, actor.id), actor.id, input.comment || null);
+  const { before, looker, approver, act } = await loadTurn(ctx, actor, input);
+  const after = approved(before, act, approver.id, input.comment || null);
   const step = openStepIndex(before.line);
   const stepApproved = after.line[step]?.state === "APPROVED";
   if (!(await saveMove(ctx, before, after, { name: "approval.step-decided", data: { step, stepApproved } }))) {
-    throw await conflictOn(ctx, before._id, (now) => refusalToDecide(actor, now));
+    throw await conflictOn(ctx, before._id, (now) => refusalToDecide(looker, now));
   }
-  return finishMove(ctx, actor, after);
+  return finishMove(ctx, looker, after);
 }
 
 /** The approver's no, with its reason: the document ends here. Throws as `approve` does. */
 export async function reject(ctx: Ctx, input: RejectInput): Promise<DocumentView> {
   const actor = authorize(ctx, "approvals:decide");
-  const before = await loadToDecide(ctx, actor, input);
+  const { before, looker, approver, act } = await loadTurn(ctx, actor, input);
   if (input.reason.trim() === "") throw new DomainError("approval.reason-required");
-  const after = rejected(before, actOf(ctx, before, actor.id), actor.id, input.reason);
+  const after = rejected(before, act, approver.id, input.reason);
   const step = openStepIndex(before.line);
   if (!(await saveMove(ctx, before, after, { name: "approval.rejected", data: { step } }))) {
-    throw await conflictOn(ctx, before._id, (now) => refusalToDecide(actor, now));
+    throw await conflictOn(ctx, before._id, (now) => refusalToDecide(looker, now));
   }
-  return finishMove(ctx, actor, after);
+  return finishMove(ctx, looker, after);
 }
 
 /** Each document on its own: one that somebody else has decided meanwhile does not stop the others. */
@@ -91,20 +100,32 @@ export async function comment(ctx: Ctx, input: CommentInput): Promise<DocumentVi
     const after = commented(before, { at: ctx.clock.now(), actor: speaker }, input.text);
     const sequence = after.history.length;
     if (await saveMove(ctx, before, after, { name: "approval.commented", data: { sequence } }))
-      return finishMove(ctx, actor, after);
+      return finishMove(ctx, await withPrincipals(ctx, actor), after);
   }
   throw new DomainError("approval.changed-meanwhile");
 }
 
 type Seen = { documentId: DocumentId; version: number };
 
-/** A document one may not even open is answered like one where it is not one's turn, existing or not. */
-async function loadToDecide(ctx: Ctx, actor: EmployeeActor, seen: Seen): Promise<DocumentState> {
-  const document = await findDocument(ctx, seen.documentId);
-  if (document === null || !mayOpen(actor, document)) throw new DomainError("approval.not-your-turn");
-  assertAllowed(refusalToDecide(actor, document));
-  assertSeen(document, seen);
-  return document;
+/** The document at the version that was seen, who decides, and whose decision it is. */
+type Turn = { before: DocumentState; looker: Looker; approver: StoredPerson; act: Act };
+
+/**
+ * A document one may not even open is answered like one where it is not one's turn, existing or not. In somebody's place one
+ * decides only if the document itself says so, or MySQL at this moment.
+ */
+async function loadTurn(ctx: Ctx, actor: EmployeeActor, seen: Seen): Promise<Turn> {
+  const [before, looker] = await Promise.all([findDocument(ctx, seen.documentId), withPrincipals(ctx, actor)]);
+  if (before === null) throw new DomainError("approval.not-your-turn");
+  assertAllowed(refusalToDecide(looker, before));
+  assertSeen(before, seen);
+  const approver = decidesFor(looker, before);
+  if (approver === null) throw new DomainError("approval.not-your-turn");
+  const at = ctx.clock.now();
+  if (approver.id === actor.id) return { before, looker, approver, act: { at, actor: approver } };
+  if (!isEscalatedTo(actor.id, approver.id, before)) await requireStandsIn(ctx, actor.id, approver.id);
+  const substitute = participant(before, actor.id) ?? (await loadSelf(ctx, actor));
+  return { before, looker, approver, act: { at, actor: substitute, onBehalfOf: approver } };
 }
 
 function assertSeen(document: DocumentState, seen: Seen): void {
@@ -121,12 +142,9 @@ async function conflictOn(
   return new DomainError((now && refusal(now)) ?? "approval.changed-meanwhile");
 }
 
-function actOf(ctx: Ctx, document: DocumentState, actorId: EmployeeId) {
-  return { at: ctx.clock.now(), actor: participant(document, actorId) };
-}
-
 function participant({ requester, line, references, readers }: DocumentState, id: EmployeeId): StoredPerson | null {
-  return [requester, ...peopleOf(line), ...references, ...readers].find((person) => person.id === id) ?? null;
+  const named = [requester, ...peopleOf(line), ...managersAsked(line), ...references, ...readers];
+  return named.find((person) => person.id === id) ?? null;
 }
 
 function codeOf(ctx: Ctx, error: unknown): ErrorCode {

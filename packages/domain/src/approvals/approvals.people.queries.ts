@@ -1,10 +1,12 @@
-import type { LineStepInput } from "@erp/contracts/approvals";
+import type { LineStepInput, SuggestedLine } from "@erp/contracts/approvals";
 import type { EmployeeId } from "@erp/contracts/ids";
 import type { StoredPerson, StoredStep } from "@erp/db/mongo/models/approval-document";
 import type { EmployeeActor } from "../actor";
 import type { Ctx } from "../context";
 import { findPeople, type KnownPerson } from "../employees/employees.queries";
 import { DomainError } from "../errors";
+import { peopleOf } from "./approvals.boxes.rules";
+import { plainLine } from "./approvals.revisions.rules";
 
 export type NamedPeople = { line: LineStepInput[]; referenceIds: EmployeeId[]; readerIds: EmployeeId[] };
 export type Participants = {
@@ -47,6 +49,29 @@ export async function loadActiveParticipants(
   return participantsFrom(people, actor.id, named);
 }
 
+/** The people of a document for a new draft: without those who have left since, ranks and departments of today. */
+export async function findActivePeople(
+  ctx: Ctx,
+  { line, references, readers }: Pick<Participants, "line" | "references" | "readers">,
+): Promise<{ line: SuggestedLine; references: StoredPerson[]; readers: StoredPerson[] }> {
+  const people = [...peopleOf(line), ...references, ...readers];
+  const known = await findPeople(
+    ctx,
+    people.map(({ id }) => id),
+  );
+  const active = (some: readonly StoredPerson[]) =>
+    some.flatMap(({ id }) => {
+      const person = known.get(id);
+      return person?.status === "ACTIVE" ? [snapshotOf(person)] : [];
+    });
+  const steps = plainLine(line).map((step) => ({ ...step, approvers: active(step.approvers) }));
+  return {
+    line: steps.filter(({ approvers }) => approvers.length > 0),
+    references: active(references),
+    readers: active(readers),
+  };
+}
+
 /** The signed-in person as they are written into a document. */
 export async function loadSelf(ctx: Ctx, actor: EmployeeActor): Promise<StoredPerson> {
   const person = (await findPeople(ctx, [actor.id])).get(actor.id);
@@ -62,13 +87,14 @@ function participantsFrom(
   const requester = people.get(requesterId);
   if (requester === undefined) throw new DomainError("request.signed-out");
   const others = (ids: readonly EmployeeId[]) => ids.filter((id) => id !== requesterId).map((id) => known(people, id));
-  const line = named.line.map(({ kind, quorum, approverIds }): StoredStep => {
+  const line = named.line.map(({ kind, quorum, approverIds, dueInDays }): StoredStep => {
     const approvers = approverIds.map((id) => people.get(id) ?? raise(unavailable(undefined)));
     return {
       kind,
       quorum,
       state: "PENDING",
       approvers: approvers.map((person) => ({ person: snapshotOf(person), ...undecided })),
+      ...(dueInDays && { dueInDays }),
     };
   });
   return {

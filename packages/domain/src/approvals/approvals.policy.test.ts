@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import { AT, buildDraft, buildPerson, buildSubmitted, lookerOf } from "../testing/build-document";
 import {
   allowedActions,
+  decidesFor,
   MAX_HISTORY_ENTRIES,
   mayOpen,
   refusalToComment,
   refusalToDecide,
+  refusalToRevise,
   refusalToWithdraw,
 } from "./approvals.policy";
 import { advanced, approved, rejected, withdrawn } from "./approvals.rules";
@@ -70,6 +72,11 @@ describe("who may withdraw", () => {
   });
 });
 
+it("a form that is begun elsewhere is revised there", () => {
+  const leave = { ...refused, formCode: "ANNUAL_LEAVE" as const };
+  expect(refusalToRevise(lookerOf("writer"), leave)).toBe("approval.begun-elsewhere");
+});
+
 it("a document full of comments takes no more", () => {
   const [entry] = running.history;
   if (entry === undefined) throw new Error("a submitted document has a history");
@@ -85,7 +92,40 @@ describe("what the interface offers", () => {
     ["the approver whose turn comes", running, "two", ["comment"]],
     ["a reference", running, "reference", ["comment"]],
     ["the writer of a completed document", complete, "writer", ["comment", "copy"]],
+    ["the writer of a rejected document", refused, "writer", ["comment", "copy", "revise"]],
+    ["the writer of a withdrawn document", takenBack, "writer", ["comment", "copy", "revise"]],
+    ["whoever rejected it", refused, "one", ["comment"]],
   ] as const)("%s", (_name, document, name, actions) => {
     expect(allowedActions(lookerOf(name), document)).toEqual(actions);
+  });
+});
+
+describe("who stands in for somebody", () => {
+  const standingIn = (name: string, ...principals: string[]) => ({
+    ...lookerOf(name),
+    standsInFor: principals.map((principal) => buildPerson(principal).id),
+  });
+
+  it.each([
+    ["decides while it waits for them", running, standingIn("stranger", "one"), null, true],
+    ["not before their step", running, standingIn("stranger", "two"), "approval.not-your-turn", false],
+    ["is told when they were faster", second, standingIn("stranger", "one"), "approval.already-decided", false],
+    ["is told when it is over", refused, standingIn("stranger", "two"), "approval.already-closed", false],
+    ["never decides their own document", running, standingIn("writer", "one"), "approval.own-document", true],
+    ["decides a step although their own is over", second, standingIn("one", "two"), null, true],
+  ] as const)("%s", (_name, document, looker, refusal, opens) => {
+    expect([refusalToDecide(looker, document), mayOpen(looker, document)]).toEqual([refusal, opens]);
+  });
+
+  it("decides for themselves first, then in the line's order", () => {
+    expect(decidesFor(standingIn("other", "two"), second)?.name).toBe("other");
+    expect(decidesFor(standingIn("stranger", "other", "two"), second)?.name).toBe("two");
+    expect(decidesFor(standingIn("stranger"), second)).toBeNull();
+  });
+
+  it("keeps what they decided among what they may open", () => {
+    const [actor, onBehalfOf] = [buildPerson("stranger"), buildPerson("one")];
+    const after = approved(running, { at: AT, actor, onBehalfOf }, onBehalfOf.id, null);
+    expect(mayOpen(lookerOf("stranger"), after)).toBe(true);
   });
 });

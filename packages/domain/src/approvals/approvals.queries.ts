@@ -1,29 +1,40 @@
 import { isWritable } from "@erp/contracts/approval-forms";
 import type { CopiedDraft, DocumentByIdInput, DocumentView, Verification } from "@erp/contracts/approvals";
-import type { PersonView } from "@erp/contracts/employees";
-import type { DocumentId, EmployeeId } from "@erp/contracts/ids";
+import type { DocumentId } from "@erp/contracts/ids";
 import { documentModel } from "@erp/db/mongo/models/approval-document";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
-import { findPeople } from "../employees/employees.queries";
 import { DomainError } from "../errors";
-import { peopleOf } from "./approvals.boxes.rules";
-import { verifyHistory } from "./approvals.history.rules";
+import { withPrincipals } from "./approvals.covers.queries";
+import { findBrokenFiles } from "./approvals.files.queries";
+import { filesOf } from "./approvals.files.rules";
+import { fittingValues } from "./approvals.form.rules";
+import { type SealedDocument, verifyHistory } from "./approvals.history.rules";
+import { findActivePeople } from "./approvals.people.queries";
 import { loadDocumentFor } from "./approvals.store.queries";
+import { assertOffered, loadNewestTemplate } from "./approvals.templates.queries";
 import { toView } from "./approvals.view.rules";
 
 /** The document with what the actor may do now. Throws `approval.not-found` for one that is not theirs to see, too. */
 export async function viewDocument(ctx: Ctx, { documentId }: DocumentByIdInput): Promise<DocumentView> {
   const actor = authorize(ctx, "approvals:read");
-  return toView(actor, await loadDocumentFor(ctx, actor, documentId));
+  const [document, looker] = await Promise.all([loadDocumentFor(ctx, actor, documentId), withPrincipals(ctx, actor)]);
+  return toView(looker, document);
 }
 
-/** Whether the document is as its history sealed it. A draft has no history yet and is answered `approval.still-a-draft`. */
+/** Whether the document and its files are as its history sealed them. A draft has no history yet and is answered `approval.still-a-draft`. */
 export async function verifyDocument(ctx: Ctx, { documentId }: DocumentByIdInput): Promise<Verification> {
   const actor = authorize(ctx, "approvals:read");
   const document = await loadDocumentFor(ctx, actor, documentId);
   if (document.status === "DRAFT") throw new DomainError("approval.still-a-draft");
-  return verifyHistory(document);
+  return verify(ctx, document);
+}
+
+/** The chain, and whether the files beside the document are those it covers. */
+async function verify(ctx: Ctx, document: SealedDocument): Promise<Verification> {
+  const chain = verifyHistory(document);
+  const brokenFiles = await findBrokenFiles(ctx, filesOf(document));
+  return { ...chain, intact: chain.intact && brokenFiles.length === 0, brokenFiles };
 }
 
 export type BrokenDocument = { documentId: DocumentId; number: string | null; verification: Verification };
@@ -39,7 +50,7 @@ export async function verifyAllDocuments(
   let verified = 0;
   let broken = 0;
   for await (const document of all.cursor({ batchSize: 200 })) {
-    const verification = verifyHistory(document);
+    const verification = await verify(ctx, document);
     verified += 1;
     if (verification.intact) continue;
     broken += 1;
@@ -48,36 +59,26 @@ export async function verifyAllDocuments(
   return { verified, broken };
 }
 
-/** The content of one's own document for a new draft, without the people who have left since; ranks and departments are today's. */
+/**
+ * The content of one's own document for a new draft on the newest version of its form, without the people who have left
+ * since; ranks and departments are today's. Throws `approval.not-the-drafter`, `approval.begun-elsewhere`, `form.not-offered`.
+ */
 export async function copyDocument(ctx: Ctx, { documentId }: DocumentByIdInput): Promise<CopiedDraft> {
   const actor = authorize(ctx, "approvals:draft");
-  const { requester, line, references, readers, formCode, title, values } = await loadDocumentFor(
-    ctx,
-    actor,
-    documentId,
-  );
+  const document = await loadDocumentFor(ctx, actor, documentId);
+  const { requester, formCode, title, values } = document;
   if (requester.id !== actor.id) throw new DomainError("approval.not-the-drafter");
   if (!isWritable(formCode)) throw new DomainError("approval.begun-elsewhere");
-  const known = await findPeople(
-    ctx,
-    [...peopleOf(line), ...references, ...readers].map(({ id }) => id),
-  );
-  const active = (people: readonly { id: EmployeeId }[]): PersonView[] =>
-    people.flatMap(({ id }) => {
-      const { status, ...person } = known.get(id) ?? { status: "LEAVER" as const };
-      return status === "ACTIVE" ? [person as PersonView] : [];
-    });
-  const steps = line.map(({ kind, quorum, approvers }) => ({
-    kind,
-    quorum,
-    approvers: active(approvers.map(({ person }) => person)),
-  }));
+  await assertOffered(ctx, formCode);
+  const { version, name, description, fields } = await loadNewestTemplate(ctx, formCode);
+  const form = { name, description, fields };
   return {
     formCode,
+    formVersion: version,
+    form,
     title,
-    values,
-    line: steps.filter(({ approvers }) => approvers.length > 0),
-    references: active(references),
-    readers: active(readers),
+    values: version === document.formVersion ? values : fittingValues(form, values),
+    ...(await findActivePeople(ctx, document)),
+    leftOutFiles: filesOf(document).length,
   };
 }

@@ -3,6 +3,7 @@ import { documentModel } from "@erp/db/mongo/models/approval-document";
 import type { EmployeeRow } from "@erp/db/mysql/entities/employees";
 import { openRedis } from "@erp/db/redis/client";
 import { redisKeys } from "@erp/db/redis/keys";
+import { claimRebuild, endRebuild, keepRebuilding } from "@erp/db/redis/waiting-queues";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Ctx } from "../context";
 import { actingAs, buildEmployee } from "../testing/build-employee";
@@ -141,7 +142,7 @@ describe("E57: a wiped Redis", () => {
     await test.ctx.redis.flushdb();
     expect({ cards: await readAll(ctx, 3), counts: await countBoxes(ctx) }).toEqual(before);
 
-    await vi.waitFor(async () => expect(await test.ctx.redis.exists(redisKeys.waitingQueueReady)).toBe(1), 10_000);
+    await expect.poll(() => test.ctx.redis.exists(redisKeys.waitingQueueReady)).toBe(1);
     expect(await readsOfMongo(() => readAll(ctx, 3))).toBe(0);
     expect({ cards: await readAll(ctx, 3), counts: await countBoxes(ctx) }).toEqual(before);
   });
@@ -150,7 +151,7 @@ describe("E57: a wiped Redis", () => {
     await submitMany(3);
     await test.ctx.redis.flushdb();
     // Somebody else claims the rebuild and takes their time.
-    await test.ctx.redis.set(redisKeys.waitingQueueRebuildClaim, "1");
+    expect(await claimRebuild(test.ctx.redis, "somebody-else")).toBe(true);
     await submitMany(1);
     expect(await readAll(actingAs(test.ctx, approver), 10)).toHaveLength(4);
   });
@@ -171,6 +172,32 @@ describe("E57: a wiped Redis", () => {
     await test.ctx.redis.flushdb();
     await Promise.all(Array.from({ length: 10 }, () => restoreQueues(test.ctx)));
     expect(await readsOfMongo(() => readAll(actingAs(test.ctx, approver), 10))).toBe(0);
+  });
+});
+
+describe("a rebuild that is under way", () => {
+  beforeEach(() => test.ctx.redis.flushdb());
+
+  it("is left alone, however long it takes, by whoever notices that the queues are incomplete", async () => {
+    await submitMany(2);
+    await claimRebuild(test.ctx.redis, "large-company");
+    await test.ctx.redis.expire(redisKeys.waitingQueueRebuilding, 1);
+    expect(await keepRebuilding(test.ctx.redis, "large-company")).toBe("under-way");
+    expect(await test.ctx.redis.ttl(redisKeys.waitingQueueRebuilding)).toBeGreaterThan(1);
+    await restoreQueues(test.ctx);
+    expect(await test.ctx.redis.exists(redisKeys.waitingQueueReady)).toBe(0);
+    expect(await endRebuild(test.ctx.redis, "large-company")).toBe("complete");
+  });
+
+  it("gives way to one that is asked for, and to another after its death", async () => {
+    await submitMany(2);
+    await claimRebuild(test.ctx.redis, "dead");
+    await rebuildQueues(test.ctx);
+    expect(await keepRebuilding(test.ctx.redis, "dead")).toBe("superseded");
+    await test.ctx.redis.del(redisKeys.waitingQueueReady);
+    await claimRebuild(test.ctx.redis, "dead too");
+    await test.ctx.redis.pexpire(redisKeys.waitingQueueRebuilding, 1);
+    await expect.poll(() => claimRebuild(test.ctx.redis, "next")).toBe(true);
   });
 });
 

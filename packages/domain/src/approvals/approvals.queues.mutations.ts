@@ -1,18 +1,26 @@
+import type { DocumentId } from "@erp/contracts/ids";
 import { type DocumentState, documentModel } from "@erp/db/mongo/models/approval-document";
-import { areQueuesReady, beginRebuild, claimRebuild, endRebuild, putWaiting } from "@erp/db/redis/waiting-queues";
+import {
+  claimRebuild,
+  emptyQueues,
+  endRebuild,
+  keepRebuilding,
+  putWaiting,
+  type RebuildLost,
+  takeOverRebuild,
+} from "@erp/db/redis/waiting-queues";
 import type { Ctx } from "../context";
 import { newId } from "../new-id";
-import { peopleOf, waitingFor } from "./approvals.boxes.rules";
+import { askedNow, managersAsked, peopleOf } from "./approvals.boxes.rules";
 import { type CardSource, cardProjection, toCard } from "./approvals.view.rules";
 
-const BATCH = 100;
+const BATCH = 500;
 const ATTEMPTS = 5;
-const CLAIM_SECONDS = 60;
 
 /** Brings the approvers' queues to this state of the document. Idempotent; an older state than the one known changes nothing. */
 export async function projectDocument(ctx: Ctx, document: CardSource): Promise<void> {
-  const waiting = waitingFor(document).map(({ id }) => id);
-  const others = peopleOf(document.line)
+  const waiting = askedNow(document).map(({ id }) => id);
+  const others = [...peopleOf(document.line), ...managersAsked(document.line)]
     .map(({ id }) => id)
     .filter((id) => !waiting.includes(id));
   await putWaiting(ctx.redis, {
@@ -32,30 +40,51 @@ export async function projectAtOnce(ctx: Ctx, document: DocumentState): Promise<
   });
 }
 
-/** Makes the queues of everybody anew from MongoDB; answers how many documents were under way. */
+/** Makes the queues of everybody anew from MongoDB, whoever is at it already; answers how many documents were under way. */
 export async function rebuildQueues(ctx: Ctx): Promise<number> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const token = newId<string>(ctx.clock);
-    await beginRebuild(ctx.redis, token);
-    const documents = await projectAll(ctx);
-    if ((await endRebuild(ctx.redis, token)) !== "wiped") return documents;
+    await takeOverRebuild(ctx.redis, token);
+    const { documents, end } = await rebuildAs(ctx, token);
+    if (end !== "wiped") return documents;
   }
   throw new Error("Redis was wiped each time the queues were rebuilt");
 }
 
 /** Rebuilds the queues if they are missing and nobody is at it: after a wipe, or the very first time. */
 export async function restoreQueues(ctx: Ctx): Promise<void> {
-  if (await areQueuesReady(ctx.redis)) return;
-  if (await claimRebuild(ctx.redis, CLAIM_SECONDS)) await rebuildQueues(ctx);
+  const token = newId<string>(ctx.clock);
+  if (!(await claimRebuild(ctx.redis, token))) return;
+  const { end } = await rebuildAs(ctx, token);
+  if (end === "wiped") await rebuildQueues(ctx);
 }
 
-async function projectAll(ctx: Ctx): Promise<number> {
+type Rebuild = { documents: number; end: "complete" | RebuildLost };
+
+/**
+ * Batch by batch in the order of the ids: a cursor over all of them would be read from its start for each batch (FerretDB).
+ * What is submitted meanwhile projects itself.
+ */
+async function rebuildAs(ctx: Ctx, token: string): Promise<Rebuild> {
+  await emptyQueues(ctx.redis);
   let documents = 0;
-  const project = async (batch: CardSource[]) => {
+  for (let lastId = ""; ; ) {
+    const batch = await readUnderWay(ctx, lastId as DocumentId);
     await Promise.all(batch.map((document) => projectDocument(ctx, document)));
     documents += batch.length;
-  };
-  const underWay = documentModel(ctx.mongo).find({ status: "IN_PROGRESS" }, cardProjection).lean<CardSource>();
-  await underWay.cursor({ batchSize: BATCH }).eachAsync(project, { batchSize: BATCH });
-  return documents;
+    const last = batch.at(-1);
+    if (last === undefined) return { documents, end: await endRebuild(ctx.redis, token) };
+    const state = await keepRebuilding(ctx.redis, token);
+    if (state !== "under-way") return { documents, end: state };
+    lastId = last._id;
+  }
+}
+
+function readUnderWay(ctx: Ctx, lastId: DocumentId): Promise<CardSource[]> {
+  return documentModel(ctx.mongo)
+    .find({ status: "IN_PROGRESS", _id: { $gt: lastId } }, cardProjection)
+    .hint("status")
+    .sort({ _id: 1 })
+    .limit(BATCH)
+    .lean<CardSource[]>();
 }

@@ -2,6 +2,7 @@ import type { DocumentCard } from "@erp/contracts/approvals";
 import type { EmployeeId } from "@erp/contracts/ids";
 import { countWaiting, type QueuePosition, readWaiting } from "@erp/db/redis/waiting-queues";
 import type { Ctx } from "../context";
+import { formOf } from "./approvals.form.rules";
 import { restoreQueues } from "./approvals.queues.mutations";
 
 /** Cards of this approver's queue, oldest first; null when Redis is away or incomplete and MongoDB must be asked. */
@@ -34,5 +35,13 @@ async function orNull<Value>(ctx: Ctx, read: () => Promise<Value | null>): Promi
 
 function parseCard(text: string): DocumentCard {
   const card = JSON.parse(text) as DocumentCard;
-  return { ...card, submittedAt: card.submittedAt && new Date(card.submittedAt), updatedAt: new Date(card.updatedAt) };
+  const instants = {
+    submittedAt: card.submittedAt && new Date(card.submittedAt),
+    updatedAt: new Date(card.updatedAt),
+    dueAt: card.dueAt ? new Date(card.dueAt) : null,
+  };
+  // Who looks is not the queue's business, and a card may have been written before a release.
+  const formName = card.formName ?? formOf<"name">(card).name;
+  const { revision = 1, escalations = [] } = card;
+  return { ...card, ...instants, formName, revision, escalations, onBehalfOf: null };
 }

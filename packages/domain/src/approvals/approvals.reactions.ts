@@ -3,7 +3,9 @@ import type { DocumentId, EmployeeId } from "@erp/contracts/ids";
 import type { DocumentState } from "@erp/db/mongo/models/approval-document";
 import type { Ctx } from "../context";
 import { wakeRelay } from "../transaction";
-import { peopleOf } from "./approvals.boxes.rules";
+import { deciders, managersAsked, peopleOf } from "./approvals.boxes.rules";
+import { substitutesOf } from "./approvals.covers.queries";
+import { holidaysAhead } from "./approvals.deadlines.queries";
 import { projectDocument } from "./approvals.queues.mutations";
 import { onDocumentRequested } from "./approvals.requests.mutations";
 import { advanced } from "./approvals.rules";
@@ -17,13 +19,15 @@ type AdvanceEvent = Extract<DocumentEvent, { name: "approval.approved" | "approv
 /** Comments may come in between; every try reads the document again. */
 const ADVANCE_ATTEMPTS = 30;
 
-/** What the approvals worker does, by event. Each may be delivered late and often. */
+/**
+ * What the approvals worker does, by event. Each may be delivered late and often. What follows from an approved step is
+ * announced where it is done: should the worker die in between, `approval.step-decided` comes again.
+ */
 export const approvalReactions = {
   "approval.requested": onDocumentRequested,
   "approval.submitted": announceDocument,
   "approval.step-decided": advanceDocument,
-  "approval.step-opened": announceDocument,
-  "approval.approved": announceDocument,
+  "approval.overdue": announceDocument,
   "approval.rejected": announceDocument,
   "approval.withdrawn": announceDocument,
   "approval.commented": announceDocument,
@@ -45,7 +49,7 @@ export async function announceDocument(ctx: Ctx, event: ApprovalEvent): Promise<
 async function advance(ctx: Ctx, id: DocumentId): Promise<DocumentState | null> {
   for (let attempt = 1; attempt <= ADVANCE_ATTEMPTS; attempt += 1) {
     const before = await findDocument(ctx, id);
-    const after = before && advanced(before, ctx.clock.now());
+    const after = before && advanced(before, ctx.clock.now(), await holidaysAhead(ctx, before.line));
     if (before === null || after === null) return before;
     if (!(await saveMove(ctx, before, after, eventOfAdvance(before, after)))) continue;
     wakeRelay(ctx, "mongo");
@@ -61,8 +65,9 @@ export function eventOfAdvance(before: DocumentState, after: DocumentState): Adv
 }
 
 async function announce(ctx: Ctx, document: DocumentState): Promise<void> {
-  await projectDocument(ctx, document);
-  await ctx.signals.send(concerned(document), {
+  const approverIds = peopleOf(document.line).map(({ id }) => id);
+  const [substitutes] = await Promise.all([substitutesOf(ctx, approverIds), projectDocument(ctx, document)]);
+  await ctx.signals.send([...new Set([...concerned(document), ...substitutes.values()])], {
     about: "approvals",
     documentId: document._id,
     version: document.version,
@@ -71,6 +76,13 @@ async function announce(ctx: Ctx, document: DocumentState): Promise<void> {
 
 /** Everybody in one of whose boxes the document lies, or lay a moment ago. */
 function concerned({ status, requester, line, references, readers }: DocumentState): EmployeeId[] {
-  const people = [requester, ...peopleOf(line), ...references, ...(status === "APPROVED" ? readers : [])];
+  const people = [
+    requester,
+    ...peopleOf(line),
+    ...deciders(line),
+    ...managersAsked(line),
+    ...references,
+    ...(status === "APPROVED" ? readers : []),
+  ];
   return [...new Set(people.map(({ id }) => id))];
 }

@@ -1,3 +1,4 @@
+import { formTemplates } from "@erp/contracts/approval-forms";
 import type { DocumentRequest, LineStepInput } from "@erp/contracts/approvals";
 import type { EventEnvelope } from "@erp/contracts/events";
 import type { EmployeeId } from "@erp/contracts/ids";
@@ -29,7 +30,8 @@ export async function storeRequestedDocument(ctx: Ctx, request: DocumentRequest)
   if ((await findDocument(ctx, documentId)) !== null) return;
   const at = new Date(request.requestedAt);
   const participants = await loadParticipants(ctx, { id: requesterId }, { line, referenceIds, readerIds: [] });
-  const content = { ...participants, formCode, title, values: completeForm(formCode, values) };
+  const form = formTemplates[formCode];
+  const content = { ...participants, form, title, values: completeForm(form, values), files: [] };
   const draft = draftWith(newDraftOrigin(documentId, at), content, at);
   const document = submitted(draft, { at, actor: draft.requester }, await drawNumber(ctx, formCode));
   try {

@@ -1,8 +1,16 @@
 import type { DocumentStatus, StepState } from "@erp/contracts/approvals";
 import { DomainError } from "../errors";
 
-/** What can be done to a document; `openStep` and `complete` are the worker's. */
-export type DocumentMove = "submit" | "approve" | "openStep" | "complete" | "reject" | "withdraw" | "comment";
+/** What can be done to a document; `openStep`, `escalate` and `complete` are the worker's. */
+export type DocumentMove =
+  | "submit"
+  | "approve"
+  | "openStep"
+  | "escalate"
+  | "complete"
+  | "reject"
+  | "withdraw"
+  | "comment";
 
 /** Every move there is. What is missing is refused; APPROVED, REJECTED and WITHDRAWN lead nowhere. */
 export const documentTransitions: Record<DocumentStatus, Partial<Record<DocumentMove, DocumentStatus>>> = {
@@ -10,6 +18,7 @@ export const documentTransitions: Record<DocumentStatus, Partial<Record<Document
   IN_PROGRESS: {
     approve: "IN_PROGRESS",
     openStep: "IN_PROGRESS",
+    escalate: "IN_PROGRESS",
     comment: "IN_PROGRESS",
     complete: "APPROVED",
     reject: "REJECTED",

@@ -1,9 +1,9 @@
-import { type FormCode, formTemplates } from "@erp/contracts/approval-forms";
+import { type FormCode, numberPrefixOf } from "@erp/contracts/approval-forms";
 import { koreanDate } from "@erp/contracts/dates";
 import { type EventData, type EventName, topicOf } from "@erp/contracts/events";
 import { isDuplicateKey } from "@erp/db/mongo/duplicate-key";
 import { type DocumentState, documentCollection, type StoredEvent } from "@erp/db/mongo/models/approval-document";
-import { counterModel } from "@erp/db/mongo/models/counter";
+import { counterCollection } from "@erp/db/mongo/models/counter";
 import type { Ctx } from "../context";
 import { newEvent } from "../emit";
 import { searchTextOf } from "./approvals.boxes.rules";
@@ -11,9 +11,9 @@ import { searchTextOf } from "./approvals.boxes.rules";
 /** What happens to a document; the request for one comes before there is any. */
 type DocumentEventName = Exclude<EventName & `approval.${string}`, "approval.requested">;
 
-/** An event about a document; its id and version come from the document. */
+/** An event about a document; its id, version and form come from the document. */
 export type DocumentEvent = {
-  [Name in DocumentEventName]: { name: Name; data: Omit<EventData<Name>, "documentId" | "version"> };
+  [Name in DocumentEventName]: { name: Name; data: Omit<EventData<Name>, "documentId" | "version" | "formCode"> };
 }[DocumentEventName];
 
 /** Stores a new document, and with it the event that announces it; a draft concerns nobody else and has none. */
@@ -36,12 +36,31 @@ export async function saveMove(
   const result = await documentCollection(ctx.mongo).updateOne(
     { _id: before._id, version: before.version },
     {
-      $set: { ...(before.status === "DRAFT" ? contentOf(after) : progressOf(after)), hasOutbox: true },
+      $set: { ...(before.status === "DRAFT" ? contentOf(after) : progressOf(before, after)), hasOutbox: true },
       $push: {
         history: { $each: after.history.slice(before.history.length) },
         outbox: waitingEvent(ctx, after, event),
       },
     },
+  );
+  return result.matchedCount === 1;
+}
+
+/**
+ * Announces a deadline that is near and puts the look for the next one at `nextDeadlineAt`. The version stays: nothing that
+ * people see changes, and the page on which somebody is about to decide must not become stale by it. False when a move or
+ * another reminder was faster.
+ */
+export async function saveReminder(
+  ctx: Ctx,
+  document: DocumentState,
+  event: DocumentEvent,
+  nextDeadlineAt: Date,
+): Promise<boolean> {
+  const { _id, version, nextDeadlineAt: remindedAt } = document;
+  const result = await documentCollection(ctx.mongo).updateOne(
+    { _id, version, nextDeadlineAt: remindedAt },
+    { $set: { nextDeadlineAt, hasOutbox: true }, $push: { outbox: waitingEvent(ctx, document, event) } },
   );
   return result.matchedCount === 1;
 }
@@ -65,20 +84,32 @@ export async function deleteDraft(ctx: Ctx, draft: DocumentState): Promise<boole
 
 /** The form's next number in this Korean year, `EXP-2026-000123`: unique; a submission that fails afterwards leaves a gap. */
 export async function drawNumber(ctx: Ctx, formCode: FormCode): Promise<string> {
-  const series = `${formTemplates[formCode].numberPrefix}-${koreanDate(ctx.clock.now()).slice(0, 4)}`;
-  const increase = { $inc: { value: 1 } };
-  const draw = () =>
-    counterModel(ctx.mongo)
-      .findOneAndUpdate({ _id: series }, increase, { upsert: true, returnDocument: "after" })
-      .lean();
-  // Two first draws of a year may both try to insert the series; the loser finds it on its second try.
-  const counter = await draw().catch((error: unknown) => (isDuplicateKey(error) ? draw() : Promise.reject(error)));
+  const series = `${numberPrefixOf(formCode)}-${koreanDate(ctx.clock.now()).slice(0, 4)}`;
+  const counter = (await drawFrom(ctx, series)) ?? (await beginSeries(ctx, series).then(() => drawFrom(ctx, series)));
+  if (counter === null) throw new Error(`the series ${series} gave no number`);
   return `${series}-${String(counter.value).padStart(6, "0")}`;
 }
 
-/** What a move changes after submission; the content never does. */
-function progressOf({ version, status, line, completedAt, updatedAt, boxes }: DocumentState) {
-  return { version, status, line, completedAt, updatedAt, boxes };
+const drawFrom = (ctx: Ctx, series: string) =>
+  counterCollection(ctx.mongo).findOneAndUpdate({ _id: series }, { $inc: { value: 1 } }, { returnDocument: "after" });
+
+/** Apart from drawing, because upserts that meet may all answer with the first number (FerretDB 2.7 does); many may begin it. */
+async function beginSeries(ctx: Ctx, series: string): Promise<void> {
+  try {
+    await counterCollection(ctx.mongo).insertOne({ _id: series, value: 0 });
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+}
+
+/**
+ * What a move changes after submission; the content never does. The next deadline only where the move changes it, because a
+ * reminder sent in between moves it on without a new version.
+ */
+function progressOf(before: DocumentState, after: DocumentState) {
+  const { version, status, line, completedAt, updatedAt, boxes, nextDeadlineAt = null } = after;
+  const progress = { version, status, line, completedAt, updatedAt, boxes };
+  return nextDeadlineAt === (before.nextDeadlineAt ?? null) ? progress : { ...progress, nextDeadlineAt };
 }
 
 function contentOf({ _id, history, ...content }: DocumentState) {
@@ -87,9 +118,9 @@ function contentOf({ _id, history, ...content }: DocumentState) {
 
 function waitingEvent(
   ctx: Ctx,
-  { _id: documentId, version }: DocumentState,
+  { _id: documentId, version, formCode }: DocumentState,
   { name, data }: DocumentEvent,
 ): StoredEvent {
-  const event = newEvent(ctx, name, documentId, { documentId, version, ...data } as EventData<typeof name>);
+  const event = newEvent(ctx, name, documentId, { documentId, version, formCode, ...data } as EventData<typeof name>);
   return { eventId: event.id, topic: topicOf(name), message: JSON.stringify(event) };
 }

@@ -1,20 +1,26 @@
 import type { DocumentId } from "@erp/contracts/ids";
-import { type DocumentState, documentModel } from "@erp/db/mongo/models/approval-document";
+import { type DocumentState, documentCollection } from "@erp/db/mongo/models/approval-document";
 import type { EmployeeActor } from "../actor";
 import type { Ctx } from "../context";
 import { DomainError } from "../errors";
+import { withPrincipals } from "./approvals.covers.queries";
 import { mayOpen } from "./approvals.policy";
 
-const notPartOfTheState = { searchText: 0, outbox: 0, hasOutbox: 0 } as const;
+export const notPartOfTheState = { searchText: 0, outbox: 0, hasOutbox: 0 } as const;
 
 /** Null when there is no such document. */
 export async function findDocument(ctx: Ctx, id: DocumentId): Promise<DocumentState | null> {
-  return documentModel(ctx.mongo).findById(id, notPartOfTheState).lean<DocumentState>();
+  return documentCollection(ctx.mongo).findOne<DocumentState>({ _id: id }, { projection: notPartOfTheState });
 }
 
 /** The document, if this person may open it. One that is not theirs is answered like one that does not exist. */
 export async function loadDocumentFor(ctx: Ctx, actor: EmployeeActor, id: DocumentId): Promise<DocumentState> {
   const document = await findDocument(ctx, id);
-  if (document === null || !mayOpen(actor, document)) throw new DomainError("approval.not-found");
+  if (document === null || !(await mayOpenNow(ctx, actor, document))) throw new DomainError("approval.not-found");
   return document;
+}
+
+/** By themselves, or in the place of somebody the document waits for; only then is it asked for whom they stand in. */
+export async function mayOpenNow(ctx: Ctx, actor: EmployeeActor, document: DocumentState): Promise<boolean> {
+  return mayOpen(actor, document) || mayOpen(await withPrincipals(ctx, actor), document);
 }

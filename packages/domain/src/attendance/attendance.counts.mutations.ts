@@ -9,19 +9,20 @@ import { milestonesOf } from "./attendance.rules";
  * counts for one person in order, so that no thirtieth day is passed over and none is announced twice.
  */
 export async function countDays(ctx: Ctx, tx: Tx, employeeId: EmployeeId, change: 1 | -1): Promise<void> {
-  await tx.query(
-    `INSERT INTO attendance_counts (employee_id, attended_days, milestones) VALUES (?, 1, 0)
-     ON DUPLICATE KEY UPDATE attended_days = attended_days + ?`,
+  const days = await changeCount(tx, employeeId, change);
+  const [before, earned] = [milestonesOf(days - change), milestonesOf(days)];
+  if (earned === before) return;
+  const name = change === 1 ? "attendance.reward-earned" : "attendance.reward-revoked";
+  await emit(ctx, tx, name, employeeId, { employeeId, milestone: Math.max(earned, before) });
+}
+
+/** The days after the change. MySQL hands a value back with an update when it is told that it is the row's last id. */
+async function changeCount(tx: Tx, employeeId: EmployeeId, change: 1 | -1): Promise<number> {
+  const { affectedRows, insertId }: { affectedRows: number; insertId: number } = await tx.query(
+    `INSERT INTO attendance_counts (employee_id, attended_days) VALUES (?, 1)
+     ON DUPLICATE KEY UPDATE attended_days = LAST_INSERT_ID(attended_days + ?)`,
     [employeeId, change],
   );
-  const [count]: { attendedDays: number; milestones: number }[] = await tx.query(
-    "SELECT attended_days AS attendedDays, milestones FROM attendance_counts WHERE employee_id = ? FOR UPDATE",
-    [employeeId],
-  );
-  if (!count) throw new Error(`${employeeId} has no count`);
-  const earned = milestonesOf(count.attendedDays);
-  if (earned === count.milestones) return;
-  await tx.query("UPDATE attendance_counts SET milestones = ? WHERE employee_id = ?", [earned, employeeId]);
-  const name = change === 1 ? "attendance.reward-earned" : "attendance.reward-revoked";
-  await emit(ctx, tx, name, employeeId, { employeeId, milestone: Math.max(earned, count.milestones) });
+  const isFirst = affectedRows === 1;
+  return isFirst ? 1 : insertId;
 }

@@ -13,7 +13,7 @@ import { type TestContext, testContext } from "../testing/test-context";
 import { correctAttendance } from "./attendance.corrections.mutations";
 import { checkIn, checkOut, closeForgottenDays } from "./attendance.mutations";
 import { attendanceMonth, attendanceToday } from "./attendance.queries";
-import { teamToday } from "./attendance.team.queries";
+import { listTeam } from "./attendance.team.queries";
 
 let test: TestContext;
 let person: EmployeeRow;
@@ -203,17 +203,17 @@ describe("who may", () => {
     expect(await attendanceMonth(actingAs(test.ctx, boss), month)).toHaveLength(1);
     await expectRefusal(attendanceMonth(actingAs(test.ctx, stranger), month), "request.forbidden");
     await expectRefusal(attendanceMonth(actingAs(test.ctx, peer), month), "request.forbidden");
-    await expectRefusal(teamToday(actingAs(test.ctx, peer)), "request.forbidden");
+    await expectRefusal(listTeam(actingAs(test.ctx, peer), { limit: 30 }), "request.forbidden");
     const correction = { employeeId: person.id, day: FIRST_DAY, hours: hoursOf(FIRST_DAY), reason: "x" };
     await expectRefusal(correctAttendance(actingAs(test.ctx, boss), correction), "request.forbidden");
-    const team = await teamToday(actingAs(test.ctx, boss));
-    expect(Object.fromEntries(team.map((member) => [member.person.id, member.presence]))).toEqual({
+    const team = async () => (await listTeam(actingAs(test.ctx, boss), { limit: 30 })).items;
+    expect(Object.fromEntries((await team()).map((member) => [member.person.id, member.presence]))).toEqual({
       [person.id]: "IN",
       [boss.id]: "MISSING",
       [peer.id]: "MISSING",
     });
     test.clock.set("2026-11-21T10:00:00+09:00");
-    expect((await teamToday(actingAs(test.ctx, boss))).map((member) => member.presence)).toEqual(["OFF", "OFF", "OFF"]);
+    expect((await team()).map((member) => member.presence)).toEqual(["OFF", "OFF", "OFF"]);
   });
 
   it("a correction must lie in its day and in the past, and remove what is there", async () => {

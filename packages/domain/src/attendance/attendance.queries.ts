@@ -13,7 +13,7 @@ export async function attendanceToday(ctx: Ctx): Promise<AttendanceToday> {
   const { id } = authorize(ctx, "attendance:own");
   const now = ctx.clock.now();
   const day = koreanDate(now);
-  const [days, attendedDays] = await Promise.all([readSince(ctx, id, addDays(day, -1)), countedDays(ctx, id)]);
+  const { attendedDays, days } = await readLatest(ctx, id, addDays(day, -1));
   const today = days.find((each) => each.day === day);
   const canEndYesterday = today === undefined && firstDayNotForgotten(now) < day;
   const openYesterday = canEndYesterday ? days.find(({ closing }) => closing === null) : undefined;
@@ -40,14 +40,18 @@ export async function attendanceMonth(ctx: Ctx, { employeeId, month }: Attendanc
   );
 }
 
-async function readSince(ctx: Ctx, id: EmployeeId, day: CalendarDate): Promise<AttendanceDay[]> {
-  return ctx.mysql.query(`SELECT ${dayColumns} FROM attendance_days WHERE employee_id = ? AND day >= ?`, [id, day]);
-}
-
-async function countedDays(ctx: Ctx, id: EmployeeId): Promise<number> {
-  const [count]: { days: number }[] = await ctx.mysql.query(
-    "SELECT attended_days AS days FROM attendance_counts WHERE employee_id = ?",
-    [id],
+/** The count and the days since `day`, in one look. Whoever has attended has a count. */
+async function readLatest(
+  ctx: Ctx,
+  id: EmployeeId,
+  day: CalendarDate,
+): Promise<{ attendedDays: number; days: AttendanceDay[] }> {
+  const rows: ({ attendedDays: number } & (AttendanceDay | { day: null }))[] = await ctx.mysql.query(
+    `SELECT attended_days AS attendedDays, ${dayColumns} FROM attendance_counts
+       LEFT JOIN attendance_days ON attendance_days.employee_id = attendance_counts.employee_id AND day >= ?
+      WHERE attendance_counts.employee_id = ?`,
+    [day, id],
   );
-  return count?.days ?? 0;
+  const days = rows.map(({ attendedDays: _, ...row }) => row).filter((row) => row.day !== null);
+  return { attendedDays: rows[0]?.attendedDays ?? 0, days };
 }

@@ -11,16 +11,19 @@ const CONSUMER = "attendance";
 type Ended = EventEnvelope<"approval.approved" | "approval.rejected" | "approval.withdrawn">;
 type Ending = "APPROVED" | "REJECTED" | "WITHDRAWN";
 
-/** What becomes of a wanted correction when its document ends. Most documents are about something else. */
+/** What becomes of a wanted correction when its document ends. */
 export const attendanceSettlementReactions = {
   "approval.approved": (ctx: Ctx, event: Ended) => follow(ctx, event, "APPROVED"),
   "approval.rejected": (ctx: Ctx, event: Ended) => follow(ctx, event, "REJECTED"),
   "approval.withdrawn": (ctx: Ctx, event: Ended) => follow(ctx, event, "WITHDRAWN"),
 } as const;
 
+/** Most documents are about something else. The correction was stored before its document came to be, so it is there. */
 async function follow(ctx: Ctx, event: Ended, ending: Ending): Promise<void> {
-  const wanted = await ctx.mysql.manager.findOneBy(attendanceCorrections, { id: event.data.documentId });
-  if (wanted) await inTransactionOnce(ctx, CONSUMER, event, (tx) => end(ctx, tx, wanted, ending));
+  const { documentId: id, formCode } = event.data;
+  if (formCode !== "ATTENDANCE_CORRECTION") return;
+  const wanted = await ctx.mysql.manager.findOneByOrFail(attendanceCorrections, { id });
+  await inTransactionOnce(ctx, CONSUMER, event, (tx) => end(ctx, tx, wanted, ending));
 }
 
 async function end(ctx: Ctx, tx: Tx, wanted: AttendanceCorrectionRow, status: Ending): Promise<void> {

@@ -1,61 +1,93 @@
-import type { Presence, TeamMember } from "@erp/contracts/attendance";
+import type { ListTeamInput, Presence, TeamCounts, TeamMember } from "@erp/contracts/attendance";
 import { type CalendarDate, koreanDate } from "@erp/contracts/dates";
 import type { PersonView } from "@erp/contracts/employees";
-import type { EmployeeId } from "@erp/contracts/ids";
+import type { DepartmentId, EmployeeId } from "@erp/contracts/ids";
+import type { Page } from "@erp/contracts/paging";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { departmentAndBelow } from "../employees/employees.departments.queries";
+import { conditionsOf } from "../employees/employees.directory.queries";
 import { personColumns } from "../employees/employees.queries";
+import { DomainError } from "../errors";
 import { readHolidays } from "../leave/leave.absences.queries";
-import { peopleOnLeave } from "../leave/leave.calendar.queries";
+import { isOnLeave } from "../leave/leave.calendar.queries";
 import { isWorkday } from "../leave/leave.calendar.rules";
 
-type MemberRow = PersonView & { checkedInAt: Date | null; checkedOutAt: Date | null };
+type MemberRow = PersonView & Omit<TeamMember, "person"> & { departmentId: DepartmentId };
+type Today = { day: CalendarDate; absent: Presence };
 
-/** Who of the actor's department and below is in, out, on leave or missing today. */
-export async function teamToday(ctx: Ctx): Promise<TeamMember[]> {
+/** Whoever came in is there, even on a day with half a day of leave. Its parameters: the day, and what the absent are. */
+const presenceToday = `CASE WHEN today.checked_out_at IS NOT NULL THEN 'OUT' WHEN today.checked_in_at IS NOT NULL THEN 'IN'
+  WHEN ${isOnLeave("person.id")} THEN 'ON_LEAVE' ELSE ? END`;
+
+/**
+ * A page of who of the actor's department and below is in, out, on leave or missing today: department by department, by
+ * name, so that a page costs a page. Throws `request.invalid` for a cursor that is none.
+ */
+export async function listTeam(ctx: Ctx, { cursor, limit }: ListTeamInput): Promise<Page<TeamMember>> {
   const actor = authorize(ctx, "attendance:view-team");
-  const day = koreanDate(ctx.clock.now());
-  const members = await readMembers(ctx, await departmentAndBelow(ctx, actor.departmentId), day);
-  const [onLeave, holidays] = await Promise.all([
-    peopleOnLeave(
-      ctx.mysql.manager,
-      members.map(({ id }) => id),
-      day,
-    ),
-    readHolidays(ctx.mysql.manager),
-  ]);
-  const absent: Presence = isWorkday(day, holidays) ? "MISSING" : "OFF";
-  return members.map(({ checkedInAt, checkedOutAt, ...person }) => {
-    return {
+  const departments = (await departmentAndBelow(ctx, actor.departmentId)).sort();
+  const [lastDepartment, lastPerson] = (cursor ?? "").split(".");
+  const reached = cursor === undefined ? 0 : departments.indexOf(lastDepartment as DepartmentId);
+  if (reached === -1) throw new DomainError("request.invalid");
+  const today = await readToday(ctx);
+  const found: MemberRow[] = [];
+  for (const departmentId of departments.slice(reached)) {
+    const after = departmentId === lastDepartment ? lastPerson : undefined;
+    found.push(...(await readMembers(ctx, today, { departmentId, after, limit: limit + 1 - found.length })));
+    if (found.length > limit) break;
+  }
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(({ presence, checkedInAt, checkedOutAt, departmentId: _, ...person }) => ({
       person,
+      presence,
       checkedInAt,
       checkedOutAt,
-      presence: presenceOf(person.id, checkedInAt, checkedOutAt, onLeave, absent),
-    };
-  });
+    })),
+    nextCursor: found.length > limit && last ? `${last.departmentId}.${last.id}` : null,
+  };
 }
 
-/** Whoever came in is there, even on a day with half a day of leave. */
-function presenceOf(
-  id: EmployeeId,
-  checkedInAt: Date | null,
-  checkedOutAt: Date | null,
-  onLeave: ReadonlySet<EmployeeId>,
-  absent: Presence,
-): Presence {
-  if (checkedInAt) return checkedOutAt ? "OUT" : "IN";
-  return onLeave.has(id) ? "ON_LEAVE" : absent;
+/** How many of the same people are in, out, on leave or missing today. */
+export async function countTeam(ctx: Ctx): Promise<TeamCounts> {
+  const actor = authorize(ctx, "attendance:view-team");
+  const departments = await departmentAndBelow(ctx, actor.departmentId);
+  const { day, absent } = await readToday(ctx);
+  const rows: { presence: Presence; people: string }[] = await ctx.mysql.query(
+    `SELECT ${presenceToday} AS presence, COUNT(*) AS people
+       FROM employees person LEFT JOIN attendance_days today ON today.employee_id = person.id AND today.day = ?
+      WHERE person.department_id IN (?) AND person.status = 'ACTIVE' GROUP BY presence`,
+    [day, absent, day, departments],
+  );
+  const counts: TeamCounts = { IN: 0, OUT: 0, ON_LEAVE: 0, MISSING: 0, OFF: 0 };
+  for (const { presence, people } of rows) counts[presence] = Number(people);
+  return counts;
 }
 
-async function readMembers(ctx: Ctx, departments: readonly string[], day: CalendarDate): Promise<MemberRow[]> {
+async function readToday(ctx: Ctx): Promise<Today> {
+  const day = koreanDate(ctx.clock.now());
+  const holidays = await readHolidays(ctx.mysql.manager);
+  return { day, absent: isWorkday(day, holidays) ? "MISSING" : "OFF" };
+}
+
+type Stretch = { departmentId: DepartmentId; after: string | undefined; limit: number };
+
+/** Behind the person of that id, in the order of the index. */
+async function readMembers(
+  ctx: Ctx,
+  { day, absent }: Today,
+  { departmentId, after, limit }: Stretch,
+): Promise<MemberRow[]> {
+  const { where, values } = conditionsOf({ status: "ACTIVE", departmentId, cursor: after as EmployeeId | undefined });
   return ctx.mysql.query(
-    `SELECT ${personColumns}, today.checked_in_at AS checkedInAt, today.checked_out_at AS checkedOutAt
-       FROM employees person
-       JOIN departments department ON department.id = person.department_id
+    `SELECT ${personColumns}, person.department_id AS departmentId, ${presenceToday} AS presence,
+            today.checked_in_at AS checkedInAt, today.checked_out_at AS checkedOutAt
+       FROM employees person FORCE INDEX (employees_by_department)
+       STRAIGHT_JOIN departments department ON department.id = person.department_id
        LEFT JOIN attendance_days today ON today.employee_id = person.id AND today.day = ?
-      WHERE person.department_id IN (?) AND person.status = 'ACTIVE'
-      ORDER BY person.name, person.id`,
-    [day, departments],
+      WHERE ${where} ORDER BY person.name, person.id LIMIT ?`,
+    [day, absent, day, ...values, limit],
   );
 }

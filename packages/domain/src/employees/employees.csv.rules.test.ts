@@ -52,4 +52,8 @@ describe("a CSV file", () => {
     expect(text).toContain("'=1+1");
     expect(parseCsv(text).map(({ cells }) => cells)).toEqual(rows);
   });
+
+  it("leaves numbers numbers, also below zero", () => {
+    expect(formatCsv([["조정", -0.5]])).toBe("\uFEFF조정,-0.5\r\n");
+  });
 });

@@ -19,8 +19,8 @@ export function parseCsv(text: string): { line: number; cells: string[] }[] {
   return rows;
 }
 
-/** Rows as CSV, with the mark that makes Excel read it as UTF-8. */
-export function formatCsv(rows: readonly (readonly string[])[]): string {
+/** Rows as CSV, with the mark that makes Excel read it as UTF-8. Numbers stay numbers, also below zero. */
+export function formatCsv(rows: readonly (readonly (string | number)[])[]): string {
   return `\uFEFF${rows.map((cells) => cells.map(writeCell).join(",")).join("\r\n")}\r\n`;
 }
 
@@ -33,7 +33,8 @@ function readCell(cell: string): string {
   return trimmed.startsWith("'") && FORMULA.test(trimmed.slice(1)) ? trimmed.slice(1) : trimmed;
 }
 
-function writeCell(value: string): string {
+function writeCell(value: string | number): string {
+  if (typeof value === "number") return String(value);
   const safe = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,5 +1,7 @@
 import type { DeactivateEmployeeInput, EmployeeDetail, ReactivateEmployeeInput } from "@erp/contracts/employees";
-import { employees } from "@erp/db/mysql/entities/employees";
+import type { EmployeeId } from "@erp/contracts/ids";
+import { type EmployeeRow, employees } from "@erp/db/mysql/entities/employees";
+import type { Tx } from "@erp/db/mysql/transaction";
 import { recordAudit } from "../audit";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
@@ -13,23 +15,31 @@ import { assertNotLastHrAdmin, lockEmployeeAt } from "./employees.store.mutation
 
 /**
  * Makes a person a leaver, at once: signed out, kept out, no longer to be chosen; everything they did stays.
- * Throws `employee.changed-meanwhile`, `employee.already-left`, `employee.own-account`, `employee.last-hr-admin`.
+ * Throws `employee.changed-meanwhile`, `employee.already-left`, `employee.own-account`, `employee.last-hr-admin`, and
+ * `substitution.person-unavailable` for a successor who has left.
  */
 export async function deactivateEmployee(ctx: Ctx, input: DeactivateEmployeeInput): Promise<EmployeeDetail> {
   const actor = authorize(ctx, "employees:manage");
-  const { employeeId: id, version, leftOn } = input;
+  const { employeeId: id, version, leftOn, successorId = null } = input;
   assertNotOwnAccount(actor, id);
   await inTransaction(ctx, async (tx) => {
     const employee = await lockEmployeeAt(tx, id, version);
     if (employee.status === "LEAVER") throw new DomainError("employee.already-left");
     if (leftOn < employee.hireDate) throw new DomainError("request.invalid", {}, { leftOn: "period.reversed" });
     await assertNotLastHrAdmin(tx, employee);
+    await assertCanSucceed(tx, employee, successorId);
     await tx.update(employees, { id }, { status: "LEAVER", leftOn, version: version + 1 });
-    await recordAudit(ctx, tx, "employee.deactivated", id, { leftOn });
-    await emit(ctx, tx, "employee.deactivated", id, { employeeId: id });
+    await recordAudit(ctx, tx, "employee.deactivated", id, { leftOn, successorId });
+    await emit(ctx, tx, "employee.deactivated", id, { employeeId: id, successorId });
   });
   await revokeSessions(ctx, id);
   return readDetail(ctx, id);
+}
+
+async function assertCanSucceed(tx: Tx, leaver: EmployeeRow, successorId: EmployeeId | null): Promise<void> {
+  if (successorId === null) return;
+  const isEmployed = successorId !== leaver.id && (await tx.existsBy(employees, { id: successorId, status: "ACTIVE" }));
+  if (!isEmployed) throw new DomainError("substitution.person-unavailable");
 }
 
 /** Takes a leaver back, with the post they had. Throws `employee.changed-meanwhile`, `employee.not-left`. */

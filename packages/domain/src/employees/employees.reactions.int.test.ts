@@ -123,7 +123,7 @@ it("E14: a leaver is disabled at the identity service and signed out, a returner
   const employee = await withAccount();
   const sessionId = await sessionOf(employee);
   await setStatus(employee.id, "LEAVER");
-  const left = newEvent(ctx, "employee.deactivated", employee.id, { employeeId: employee.id });
+  const left = newEvent(ctx, "employee.deactivated", employee.id, { employeeId: employee.id, successorId: null });
   for (let delivery = 0; delivery < 2; delivery += 1) await onEmployeeDeactivated(ctx, left);
   expect(await findSession(ctx, sessionId)).toBeNull();
   expect(await ctx.identity.signIn(employee.email, TEST_PASSWORD)).toMatchObject({ code: "identity.disabled" });

@@ -77,7 +77,7 @@ describe("tokens", () => {
     const later = whenTokensExpire({ ...ctx.identity, refresh });
     const before = await ctx.redis.get(redisKeys.session(actor.sessionId));
     await Promise.all([1, 2, 3, 4, 5].map(() => findSession(later, actor.sessionId)));
-    await vi.waitFor(async () => expect(await ctx.redis.get(redisKeys.session(actor.sessionId))).not.toBe(before));
+    await expect.poll(() => ctx.redis.get(redisKeys.session(actor.sessionId))).not.toBe(before);
     expect(refresh).toHaveBeenCalledTimes(1);
     expect(await findSession(ctx, actor.sessionId)).toEqual(actor);
   });
@@ -88,10 +88,10 @@ describe("tokens", () => {
     const sessionId = await storeSession(ctx, { employeeId: id, role, departmentId, tokens }, 60);
     const refresh = () => Promise.reject(new Error("the service is away"));
     expect(await findSession({ ...ctx, identity: { ...ctx.identity, refresh } }, sessionId)).toMatchObject({ id });
-    await vi.waitFor(async () => expect(await ctx.redis.exists(redisKeys.tokenRefresh(sessionId))).toBe(1));
+    await expect.poll(() => ctx.redis.exists(redisKeys.tokenRefresh(sessionId))).toBe(1);
     await ctx.redis.del(redisKeys.tokenRefresh(sessionId));
     expect(await findSession(ctx, sessionId)).toMatchObject({ id });
-    await vi.waitFor(async () => expect(await findSession(ctx, sessionId)).toBeNull());
+    await expect.poll(() => findSession(ctx, sessionId)).toBeNull();
   });
 
   it("a renewal does not bring back a session that was ended meanwhile", async () => {

@@ -1,6 +1,7 @@
 import { koreanDate } from "@erp/contracts/dates";
 import type { DepartmentId, EmployeeId } from "@erp/contracts/ids";
 import type { BalanceOfPerson, LeaveBalancesInput } from "@erp/contracts/leave";
+import type { EmployeeActor } from "../actor";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { dayMinutesOf } from "./leave.calendar.rules";
@@ -11,7 +12,21 @@ type PersonRow = { id: EmployeeId; departmentId: DepartmentId; weeklyMinutes: nu
 
 /** What each of these people has left today; for managers their own people, for HR anybody. Ids that nobody has are missing. */
 export async function leaveBalances(ctx: Ctx, { employeeIds }: LeaveBalancesInput): Promise<BalanceOfPerson[]> {
-  const actor = authorize(ctx, "leave:adjust");
+  const people = await readablePeople(ctx, authorize(ctx, "leave:adjust"), employeeIds);
+  if (people.length === 0) return [];
+  const sums = await readSums(ctx, employeeIds);
+  return people.map(({ id, weeklyMinutes }) => {
+    const { availableMinutes = 0, heldMinutes = 0 } = sums.get(id) ?? {};
+    return { employeeId: id, dayMinutes: dayMinutesOf(weeklyMinutes), availableMinutes, heldMinutes };
+  });
+}
+
+/** Those of these people who exist. Throws `leave.not-your-people` when one is not the actor's to see. */
+export async function readablePeople(
+  ctx: Ctx,
+  actor: EmployeeActor,
+  employeeIds: readonly EmployeeId[],
+): Promise<PersonRow[]> {
   if (employeeIds.length === 0) return [];
   const people: PersonRow[] = await ctx.mysql.query(
     "SELECT id, department_id AS departmentId, weekly_minutes AS weeklyMinutes FROM employees WHERE id IN (?)",
@@ -19,11 +34,7 @@ export async function leaveBalances(ctx: Ctx, { employeeIds }: LeaveBalancesInpu
   );
   const own = await ownDepartments(ctx, actor);
   for (const person of people) requireMayRead(actor, person, own);
-  const sums = await readSums(ctx, employeeIds);
-  return people.map(({ id, weeklyMinutes }) => {
-    const { availableMinutes = 0, heldMinutes = 0 } = sums.get(id) ?? {};
-    return { employeeId: id, dayMinutes: dayMinutesOf(weeklyMinutes), availableMinutes, heldMinutes };
-  });
+  return people;
 }
 
 type Sums = { availableMinutes: number; heldMinutes: number };

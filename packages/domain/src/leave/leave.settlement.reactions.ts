@@ -11,22 +11,25 @@ const CONSUMER = "leave";
 
 type Ended = EventEnvelope<"approval.approved" | "approval.rejected" | "approval.withdrawn">;
 
-/** What becomes of held and of used days when their document ends. Most documents are about something else. */
+/** What becomes of held and of used days when their document ends. */
 export const leaveSettlementReactions = {
   "approval.approved": (ctx: Ctx, event: Ended) => follow(ctx, event, "APPROVED"),
   "approval.rejected": (ctx: Ctx, event: Ended) => follow(ctx, event, "REJECTED"),
   "approval.withdrawn": (ctx: Ctx, event: Ended) => follow(ctx, event, "WITHDRAWN"),
 } as const;
 
-/** The request was stored before its document came to be, so it is there if the document is one of ours. */
+/** Most documents are about something else. What is asked for was stored before its document came to be, so it is there. */
 async function follow(ctx: Ctx, event: Ended, ending: LeaveEnding): Promise<void> {
-  const id = event.data.documentId;
+  const { documentId: id, formCode } = event.data;
   const { manager } = ctx.mysql;
-  const request = await manager.findOneBy(leaveRequests, { id });
-  if (request) return inTransactionOnce(ctx, CONSUMER, event, (tx) => endRequest(ctx, tx, request, ending));
-  const cancellation = await manager.findOneBy(leaveCancellations, { id });
-  if (cancellation)
+  if (formCode === "ANNUAL_LEAVE") {
+    const request = await manager.findOneByOrFail(leaveRequests, { id });
+    await inTransactionOnce(ctx, CONSUMER, event, (tx) => endRequest(ctx, tx, request, ending));
+  }
+  if (formCode === "LEAVE_CANCELLATION") {
+    const cancellation = await manager.findOneByOrFail(leaveCancellations, { id });
     await inTransactionOnce(ctx, CONSUMER, event, (tx) => endCancellation(ctx, tx, cancellation, ending));
+  }
 }
 
 async function endCancellation(

@@ -128,26 +128,39 @@ describe("leave that lapses soon", () => {
   const warnings = async () =>
     (await eventsOf(test.ctx, rows.worker.id)).filter(({ name }) => name === "leave.expiring");
 
-  it("is announced once, thirty days before, together for one day and not when it was taken", async () => {
+  it("is announced 60, 30 and 7 days before, once each, together for one day, and not when it was taken", async () => {
     await test.ctx.mysql.query("UPDATE employees SET role = 'HR_ADMIN' WHERE id = ?", [rows.boss.id]);
-    await grant(240, "2026-12-20");
-    await grant(120, "2026-12-20");
+    await grant(240, "2027-01-19");
+    await grant(120, "2027-01-19");
     await grant(240, "2027-06-30");
-    test.clock.set("2026-11-19T23:00:00+09:00");
-    expect(await warnOfExpiringLeave(test.ctx)).toBe(0);
-    test.clock.set("2026-11-20T09:00:00+09:00");
-    expect(await warnOfExpiringLeave(test.ctx)).toBe(1);
-    const outcomes = await Promise.all(Array.from({ length: 5 }, () => warnOfExpiringLeave(test.ctx)));
-    expect(outcomes).toEqual([0, 0, 0, 0, 0]);
-    expect((await warnings()).map(({ data }) => data)).toEqual([
-      { employeeId: rows.worker.id, expiresOn: "2026-12-20", leaveMinutes: 360 },
-    ]);
-    expect(await told(rows.worker.id)).toEqual(["worker LEAVE_EXPIRING"]);
+    const announcedOn = async (day: string) => {
+      test.clock.set(`${day}T09:00:00+09:00`);
+      const outcomes = await Promise.all(Array.from({ length: 3 }, () => warnOfExpiringLeave(test.ctx)));
+      return Math.max(...outcomes);
+    };
+    const days = ["2026-11-19", "2026-11-20", "2026-11-21", "2026-12-19", "2026-12-20", "2026-12-21"];
+    const last = ["2027-01-11", "2027-01-12", "2027-01-13", "2027-01-19", "2027-01-20"];
+    const announced: number[] = [];
+    for (const day of [...days, ...last]) announced.push(await announcedOn(day));
+    expect(announced).toEqual([0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 0]);
+    expect((await warnings()).map(({ data }) => data)).toEqual(
+      Array.from({ length: 3 }, () => ({ employeeId: rows.worker.id, expiresOn: "2027-01-19", leaveMinutes: 360 })),
+    );
+    expect(await told(rows.worker.id)).toEqual(Array.from({ length: 3 }, () => "worker LEAVE_EXPIRING"));
     const [stored] = await notificationModel(test.ctx.mongo).find({}).lean();
     expect(stored).toMatchObject({
       link: "/leave",
-      leave: { leaveMinutes: 360, dayMinutes: 240, expiresOn: "2026-12-20" },
+      leave: { leaveMinutes: 360, dayMinutes: 240, expiresOn: "2027-01-19" },
     });
+  });
+
+  it("with two warnings missed is announced by the nearest alone", async () => {
+    await test.ctx.mysql.query("UPDATE employees SET role = 'HR_ADMIN' WHERE id = ?", [rows.boss.id]);
+    await grant(240, "2026-11-24");
+    expect(await warnOfExpiringLeave(test.ctx)).toBe(1);
+    test.clock.set("2026-11-24T23:00:00+09:00");
+    expect(await warnOfExpiringLeave(test.ctx)).toBe(0);
+    expect(await warnings()).toHaveLength(1);
   });
 
   it("two leaders at once announce it once", async () => {

@@ -1,15 +1,18 @@
 import type { EventEnvelope } from "@erp/contracts/events";
+import { substitutesOf } from "../approvals/approvals.covers.queries";
 import { snapshotOf } from "../approvals/approvals.people.queries";
 import { findDocument } from "../approvals/approvals.store.queries";
 import type { Ctx } from "../context";
 import { findPeople } from "../employees/employees.queries";
-import { notificationsAbout, type ToldEvent } from "./notifications.rules";
+import { askedBy, notificationsAbout, type ToldEvent } from "./notifications.rules";
 import { storeNotifications } from "./notifications.store.mutations";
 
 /** What the notifications worker does, by event. A decision inside a step tells nobody: what follows from it does. */
 export const notificationReactions = {
   "approval.submitted": tellAboutDocument,
   "approval.step-opened": tellAboutDocument,
+  "approval.due-soon": tellAboutDocument,
+  "approval.overdue": tellAboutDocument,
   "approval.approved": tellAboutDocument,
   "approval.rejected": tellAboutDocument,
   "approval.withdrawn": tellAboutDocument,
@@ -22,7 +25,9 @@ const START_PAGE = "/";
 
 async function tellAboutDocument(ctx: Ctx, event: ToldEvent): Promise<void> {
   const document = await findDocument(ctx, event.data.documentId);
-  if (document !== null) await storeNotifications(ctx, notificationsAbout(event, document));
+  if (document === null) return;
+  const asked = askedBy(event, document).map(({ id }) => id);
+  await storeNotifications(ctx, notificationsAbout(event, document, await substitutesOf(ctx, asked)));
 }
 
 /** A new role changes what somebody may do, so they are told; other edits of the profile are HR's business. */

@@ -46,8 +46,8 @@ async function storeOnce(ctx: Ctx, tx: Tx, everybody: readonly Attended[]): Prom
     `INSERT INTO attendance_days (employee_id, day, checked_in_at, checked_out_at, worked_minutes, closing) VALUES ?`,
     [rows],
   );
-  await tx.query("INSERT INTO attendance_counts (employee_id, attended_days, milestones) VALUES ?", [
-    everybody.map(({ id, days }) => [id, days.length, milestonesOf(days.length)]),
+  await tx.query("INSERT INTO attendance_counts (employee_id, attended_days) VALUES ?", [
+    everybody.map(({ id, days }) => [id, days.length]),
   ]);
   await payMilestones(ctx, tx, everybody);
   return rows.length;

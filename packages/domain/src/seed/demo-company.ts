@@ -5,6 +5,7 @@ import { loadDemoDocuments } from "./demo-documents";
 import { loadDemoLeave } from "./demo-leave";
 import { type DemoPerson, loadDemoPeople } from "./demo-people";
 import { loadDemoQuests } from "./demo-quests";
+import { loadDemoSubstitutions } from "./demo-substitutions";
 
 export type DemoCompany = { people: DemoPerson[]; password: string };
 
@@ -16,5 +17,6 @@ export async function loadDemoCompany(ctx: Ctx): Promise<DemoCompany> {
   await loadDemoLeave(ctx, people);
   await loadDemoAttendance(ctx, people);
   await loadDemoQuests(ctx, people);
+  await loadDemoSubstitutions(ctx, people);
   return { people, password: DEMO_PASSWORD };
 }

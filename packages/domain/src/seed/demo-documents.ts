@@ -1,20 +1,27 @@
 import type { LineStepInput } from "@erp/contracts/approvals";
-import type { DocumentId } from "@erp/contracts/ids";
+import { koreanDate } from "@erp/contracts/dates";
+import type { DocumentId, FileId } from "@erp/contracts/ids";
+import { type DocumentState, documentModel } from "@erp/db/mongo/models/approval-document";
 import { counterModel } from "@erp/db/mongo/models/counter";
 import type { StoredNotification } from "@erp/db/mongo/models/notification";
 import { signedIn } from "../actor";
-import { draftWith, newDraftOrigin } from "../approvals/approvals.drafts.rules";
-import { completeForm } from "../approvals/approvals.form.rules";
+import { type DraftOrigin, draftWith, newDraftOrigin } from "../approvals/approvals.drafts.rules";
+import { claimFiles } from "../approvals/approvals.files.mutations";
+import { amountOf, completeForm } from "../approvals/approvals.form.rules";
 import { loadActiveParticipants } from "../approvals/approvals.people.queries";
 import { rebuildQueues } from "../approvals/approvals.queues.mutations";
+import { nextRevision, numberOfRevision } from "../approvals/approvals.revisions.rules";
 import { submitted } from "../approvals/approvals.rules";
 import { drawNumber, insertDocument } from "../approvals/approvals.store.mutations";
+import { loadNewestTemplate } from "../approvals/approvals.templates.queries";
 import type { Ctx } from "../context";
 import { newId } from "../new-id";
 import { storeNotifications } from "../notifications/notifications.store.mutations";
 import { demoStories } from "./demo-documents.data";
+import { loadDemoForms } from "./demo-forms";
 import type { DemoPerson } from "./demo-people";
 import { happen, type Play, playApproval, playComment, playRejection, playWithdrawal } from "./demo-play";
+import { uploadReceipt } from "./demo-receipts";
 import { loadCast, openStage, type Stage } from "./demo-stage";
 import type { DemoStory } from "./demo-story";
 
@@ -34,6 +41,7 @@ export async function loadDemoDocuments(ctx: Ctx, people: readonly DemoPerson[])
   const told = (await counters.findById(PROGRESS).lean())?.value ?? 0;
   if (told === demoStories.length) return 0;
   const cast = await loadCast(ctx, people);
+  await loadDemoForms(ctx, cast);
   for (const [index, story] of [...demoStories.entries()].slice(told)) {
     await tell(ctx, openStage(ctx, cast, story.daysAgo, index), story);
     await counters.updateOne({ _id: PROGRESS }, { $set: { value: index + 1 } }, { upsert: true });
@@ -46,11 +54,8 @@ async function tell(ctx: Ctx, stage: Stage, story: DemoStory): Promise<void> {
   const by = stage.as(story.by);
   const draft = await writeDraft(stage, by, story);
   if (story.ending === "DRAFT") return insertDocument(by, { ...draft, version: 1 }, null);
-  const document = submitted(
-    draft,
-    { at: by.clock.now(), actor: draft.requester },
-    await drawNumber(by, story.formCode),
-  );
+  const number = draft.revision ? numberOfRevision(draft.revision) : await drawNumber(by, story.formCode);
+  const document = submitted(draft, { at: by.clock.now(), actor: draft.requester }, number);
   const play: Play = { stage, document, notifications: [] };
   happen(play, by, document, { name: "approval.submitted", data: {} });
   for (const remark of story.remarks ?? []) playComment(play, remark.by, remark.text);
@@ -63,19 +68,43 @@ async function tell(ctx: Ctx, stage: Stage, story: DemoStory): Promise<void> {
 }
 
 async function writeDraft(stage: Stage, by: Ctx, story: DemoStory) {
-  const { formCode, title, references = [], readers = [] } = story;
+  const { title, references = [], readers = [] } = story;
   const line = story.line.map((entry) => stepOf(stage, entry));
   const named = { line, referenceIds: references.map(stage.idOf), readerIds: readers.map(stage.idOf) };
   const participants = await loadActiveParticipants(by, signedIn(by), named);
-  const now = by.clock.now();
-  const content = { ...participants, formCode, title, values: completeForm(formCode, story.values(stage.today())) };
-  return draftWith(newDraftOrigin(newId<DocumentId>(by.clock), now), content, now);
+  const form = await loadNewestTemplate(by, story.formCode);
+  const values = completeForm(form, story.values(stage.today()));
+  const origin = await originOf(by, story);
+  const files = await addReceipts(by, origin, story, amountOf(form, values) ?? 0);
+  return draftWith(origin, { ...participants, form, title, values, files }, by.clock.now());
 }
 
-/** `합의 login` agrees, everybody else approves. */
+async function originOf(by: Ctx, { revises }: DemoStory): Promise<DraftOrigin> {
+  const origin = newDraftOrigin(newId<DocumentId>(by.clock), by.clock.now());
+  if (revises === undefined) return origin;
+  const revised = await documentModel(by.mongo)
+    .findOne({ title: revises, "requester.id": signedIn(by).id, status: "REJECTED" })
+    .lean<DocumentState>();
+  if (revised === null) throw new Error(`a story revises "${revises}", which nobody has rejected`);
+  return { ...origin, revision: nextRevision(revised) };
+}
+
+async function addReceipts(by: Ctx, draft: DraftOrigin, { receipts = [] }: DemoStory, amountKrw: number) {
+  const receipt = { amountKrw, day: koreanDate(by.clock.now()) };
+  const fileIds: FileId[] = [];
+  for (const kind of receipts) fileIds.push(await uploadReceipt(by, kind, receipt));
+  return claimFiles(by, signedIn(by).id, draft, fileIds);
+}
+
+/** `합의 login` agrees, everybody else approves; `login 3일` within three days. */
 function stepOf(stage: Stage, entry: string): LineStepInput {
-  const login = entry.replace(/^합의 /, "");
-  return { kind: login === entry ? "APPROVAL" : "AGREEMENT", quorum: "ALL", approverIds: [stage.idOf(login)] };
+  const [, agreement, login = entry, days] = /^(합의 )?(\S+)(?: (\d+)일)?$/.exec(entry) ?? [];
+  return {
+    kind: agreement ? "AGREEMENT" : "APPROVAL",
+    quorum: "ALL",
+    approverIds: [stage.idOf(login)],
+    ...(days && { dueInDays: Number(days) }),
+  };
 }
 
 function playEnding(play: Play, ending: Exclude<DemoStory["ending"], "DRAFT">): void {

@@ -1,11 +1,23 @@
+import { addDays } from "@erp/contracts/dates";
+import { purchase } from "./demo-forms.data";
 import { type DemoStory, expense, project } from "./demo-story";
 
-/** Under way today: 박성호 has several to decide, 김하늘 something in every state. */
+/** Under way today: 박성호 has several to decide, 김하늘 something in every state; 윤영수 is late, 오동현 has some days left. */
 export const openStories: readonly DemoStory[] = [
   expense(12, "haneul.kim", "donghyun.oh", "무선 발표기", 56_900, "회의실 두 곳에 둘 발표기", {
     rejectedAfter: 0,
     reason: "총무팀에서 빌려 쓸 수 있어요.",
   }),
+  expense(
+    11,
+    "haneul.kim",
+    "donghyun.oh",
+    "무선 발표기 한 대",
+    28_450,
+    "총무팀 것은 다음 달까지 예약되어 있어, 한 대만 사요.",
+    { approvals: 0 },
+    { receipts: ["invoice"], revises: "무선 발표기" },
+  ),
   project(
     10,
     "donghyun.oh",
@@ -40,7 +52,16 @@ export const openStories: readonly DemoStory[] = [
     { approvals: 1 },
     { vendor: "스틸리언", references: ["dahye.song"] },
   ),
-  expense(7, "jihye.lim", "sungho.park", "개발자 회의 출장", 860_000, "제주 2박, 항공과 숙소", { approvals: 0 }),
+  expense(
+    7,
+    "jihye.lim",
+    "sungho.park",
+    "개발자 회의 출장",
+    860_000,
+    "제주 2박, 항공과 숙소",
+    { approvals: 0 },
+    { receipts: ["photo", "invoice"] },
+  ),
   project(
     6,
     "kyunghee.lee",
@@ -57,7 +78,7 @@ export const openStories: readonly DemoStory[] = [
       ],
     },
   ),
-  expense(5, "gunwoo.ryu", "mirae.baek > youngsoo.yoon", "금고 교체", 1_890_000, "문이 잘 닫히지 않아요.", {
+  expense(5, "gunwoo.ryu", "mirae.baek 2일 > youngsoo.yoon 2일", "금고 교체", 1_890_000, "문이 잘 닫히지 않아요.", {
     approvals: 1,
   }),
   expense(
@@ -70,9 +91,30 @@ export const openStories: readonly DemoStory[] = [
     { approvals: 2 },
     { vendor: "하이마트" },
   ),
-  expense(3, "haneul.kim", "donghyun.oh", "고객사 방문 택시비", 45_000, "판교 고객사 장애 대응, 밤 11시 귀가", {
-    approvals: 0,
-  }),
+  purchase(
+    4,
+    "yuna.bae",
+    "soyeon.kang > jihye.lim",
+    "시험용 노트북 두 대",
+    {
+      item: "노트북 14인치 두 대",
+      category: "equipment",
+      amountKrw: 3_180_000,
+      neededBy: (day) => addDays(day, 21),
+      reason: "신규 입사자 두 명이 쓸 장비예요.",
+    },
+    { approvals: 1 },
+  ),
+  expense(
+    3,
+    "haneul.kim",
+    "donghyun.oh",
+    "고객사 방문 택시비",
+    45_000,
+    "판교 고객사 장애 대응, 밤 11시 귀가",
+    { approvals: 0 },
+    { receipts: ["photo"] },
+  ),
   expense(
     2,
     "haneul.kim",
@@ -81,7 +123,12 @@ export const openStories: readonly DemoStory[] = [
     1_280_000,
     "연말 접속 증가에 대비해 두 대를 늘려요.",
     { approvals: 1 },
-    { vendor: "가비아", references: ["minsu.kim"], remarks: [{ by: "haneul.kim", text: "견적은 지난달과 같아요." }] },
+    {
+      vendor: "가비아",
+      receipts: ["invoice"],
+      references: ["minsu.kim"],
+      remarks: [{ by: "haneul.kim", text: "견적은 지난달과 같아요." }],
+    },
   ),
   expense(2, "minji.hong", "sangwoo.jang", "연말 고객 방문 일정 교통비", 530_000, "수도권 고객사 열 곳", {
     approvals: 0,
@@ -89,7 +136,7 @@ export const openStories: readonly DemoStory[] = [
   expense(
     1,
     "hana.seo",
-    "donghyun.oh",
+    "donghyun.oh 5일",
     "온라인 강의 이용권",
     264_000,
     "접근성 실무 과정 석 달",

@@ -1,3 +1,4 @@
+import { purchase } from "./demo-forms.data";
 import { type DemoStory, expense, project } from "./demo-story";
 
 /** Closed long ago, in every way a document can end. */
@@ -192,4 +193,12 @@ export const pastStories: readonly DemoStory[] = [
     { vendor: "네이버클라우드" },
   ),
   expense(15, "chaewon.yoo", "minji.hong", "명함 인쇄", 44_000, "영업팀 네 명, 200장씩", "APPROVED"),
+  purchase(
+    33,
+    "haneul.kim",
+    "donghyun.oh",
+    "디자인 도구 이용권 한 명분",
+    { item: "피그마 1년", category: "software", amountKrw: 276_000, reason: "화면 시안을 함께 고쳐요." },
+    "APPROVED",
+  ),
 ];

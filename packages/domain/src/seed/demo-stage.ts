@@ -30,11 +30,14 @@ export async function loadCast(ctx: Ctx, people: readonly DemoPerson[]): Promise
   return new Map(rows.map((row) => [logins.get(row.id) ?? row.email, row]));
 }
 
-/** A working day about so many days ago, from nine in the morning; the same `tempo` plays at the same times. */
+/**
+ * A working day about so many days ago, from nine in the morning, or from now when that is still to come; the same `tempo`
+ * plays at the same times.
+ */
 export function openStage(ctx: Ctx, cast: Cast, daysAgo: number, tempo: number): Stage {
   const present = ctx.clock.now().getTime();
   const day = workingDay(addDays(koreanDate(ctx.clock.now()), -daysAgo));
-  let now = startOfKoreanDay(day).getTime() + OPENING_HOUR_MS;
+  let now = Math.min(startOfKoreanDay(day).getTime() + OPENING_HOUR_MS, present);
   const stage: Ctx = { ...ctx, clock: { now: () => new Date(now) }, signals: noSignals };
   const enter = (person: EmployeeRow | undefined): Ctx => {
     if (person === undefined) throw new Error("a story names somebody the demo company does not have");

@@ -1,5 +1,6 @@
 import type { FormCode, FormValues } from "@erp/contracts/approval-forms";
 import { addDays, type CalendarDate } from "@erp/contracts/dates";
+import type { ReceiptKind } from "./demo-receipts";
 
 /** How far a document has come: everybody approved, so many approved and the next is asked, refused, taken back, unfinished. */
 export type DemoEnding =
@@ -12,7 +13,7 @@ export type DemoEnding =
 export type DemoRemark = { by: string; text: string };
 
 export type DemoStory = {
-  /** Logins; on the line in order, "합의 " before one who agrees for another department. */
+  /** Logins; on the line in order, "합의 " before one who agrees for another department, " 3일" behind one with a deadline. */
   by: string;
   line: readonly string[];
   references?: readonly string[];
@@ -22,11 +23,15 @@ export type DemoStory = {
   title: string;
   values(submittedOn: CalendarDate): FormValues;
   ending: DemoEnding;
+  /** The title of the same person's rejected document that this one revises. */
+  revises?: string;
+  /** What lies beside it. */
+  receipts?: readonly ReceiptKind[];
   /** Said right after the submission. */
   remarks?: readonly DemoRemark[];
 };
 
-type Rest = Pick<DemoStory, "references" | "readers" | "remarks">;
+type Rest = Pick<DemoStory, "references" | "readers" | "remarks" | "receipts" | "revises">;
 
 export function expense(
   daysAgo: number,

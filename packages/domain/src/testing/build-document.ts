@@ -1,3 +1,4 @@
+import { formTemplates } from "@erp/contracts/approval-forms";
 import type { Quorum, StepKind } from "@erp/contracts/approvals";
 import type { DocumentId, EmployeeId } from "@erp/contracts/ids";
 import type { Role } from "@erp/contracts/roles";
@@ -19,16 +20,16 @@ export function lookerOf(name: string, role: Role = "STAFF"): Looker {
   return { id: buildPerson(name).id, role };
 }
 
-export type ChosenStep = { approvers: string[]; quorum?: Quorum; kind?: StepKind };
+export type ChosenStep = { approvers: string[]; quorum?: Quorum; kind?: StepKind; dueInDays?: number };
 
-export function buildStep({ approvers, quorum = "ALL", kind = "APPROVAL" }: ChosenStep): StoredStep {
+export function buildStep({ approvers, quorum = "ALL", kind = "APPROVAL", ...deadline }: ChosenStep): StoredStep {
   const people = approvers.map((name) => ({
     person: buildPerson(name),
     decision: null,
     decidedAt: null,
     comment: null,
   }));
-  return { kind, quorum, state: "PENDING", approvers: people };
+  return { kind, quorum, state: "PENDING", approvers: people, ...deadline };
 }
 
 type Chosen = { steps?: ChosenStep[]; requester?: string; references?: string[]; readers?: string[] };
@@ -41,13 +42,14 @@ export function buildDraft({
   readers = [],
 }: Chosen = {}): DocumentState {
   const content = {
-    formCode: "EXPENSE" as const,
+    form: formTemplates.EXPENSE,
     title: "서버 증설 비용",
     values: { amountKrw: 1_280_000, spentOn: "2026-11-20", content: "서버 두 대" },
     requester: buildPerson(requester),
     line: steps.map(buildStep),
     references: references.map(buildPerson),
     readers: readers.map(buildPerson),
+    files: [],
   };
   return draftWith(newDraftOrigin("01JDCA5N8QG7X2M4R6T9VWYZ0B" as DocumentId, AT), content, AT);
 }

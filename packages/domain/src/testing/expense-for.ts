@@ -10,5 +10,6 @@ export function expenseFor(approverIds: readonly EmployeeId[]): SubmitInput {
     line: approverIds.map((id) => ({ kind: "APPROVAL", quorum: "ALL", approverIds: [id] })),
     referenceIds: [],
     readerIds: [],
+    fileIds: [],
   };
 }

@@ -3,12 +3,15 @@ import type { DocumentId } from "@erp/contracts/ids";
 import { findWaitingDocuments, markPublished } from "@erp/db/mongo/document-outbox";
 import { documentModel } from "@erp/db/mongo/models/approval-document";
 import { approvalReactions } from "../approvals/approvals.reactions";
+import { substitutionReactions } from "../approvals/approvals.substitutions.reactions";
 import { attendanceSettlementReactions } from "../attendance/attendance.settlement.reactions";
 import type { Ctx } from "../context";
 import { rewardReactions } from "../leave/leave.rewards.reactions";
 import { leaveSettlementReactions } from "../leave/leave.settlement.reactions";
+import { leaveSubstituteReactions } from "../leave/leave.substitutes.reactions";
 import { daysOffNotices } from "../notifications/notifications.days-off.reactions";
 import { notificationReactions } from "../notifications/notifications.reactions";
+import { substituteNotices } from "../notifications/notifications.substitutes.reactions";
 
 type React = (ctx: Ctx, event: ReturnType<typeof parseEvent>) => Promise<void>;
 
@@ -36,9 +39,9 @@ export async function settleDocument(ctx: Ctx, id: DocumentId): Promise<void> {
 
 /** What the workers' groups react with; the identity service's and the signals' are left out. */
 const reactionsByGroup = [
-  approvalReactions,
-  { ...notificationReactions, ...daysOffNotices },
-  leaveSettlementReactions,
+  { ...approvalReactions, ...substitutionReactions },
+  { ...notificationReactions, ...substituteNotices, ...daysOffNotices },
+  { ...leaveSettlementReactions, ...leaveSubstituteReactions },
   attendanceSettlementReactions,
   rewardReactions,
 ];

@@ -6,27 +6,44 @@ import { describeProblem, Problem } from "../problem";
 import { report, seconds } from "../progress";
 import { startServers, wipeServers } from "../servers";
 import { addCounts, type Counts, describeCounts, noCounts } from "../testing/counts";
-import { checkParts, type Part, parts } from "../testing/parts";
+import { checkParts, type Output, type Part, parts } from "../testing/parts";
 
-/** `npm test [-- part…]`: all parts with wiped data, or the named ones on the data as it is. Goes on after a failed part. */
+type Result = { part: Part; counts: Counts; time: number };
+
+/**
+ * `npm test [-- part…]`: all parts with wiped data, or the named ones on the data as it is. Goes on after a failed part.
+ * What needs no servers runs beside what waits for them, and shows its output part by part.
+ */
 export async function runTest(args: string[]): Promise<number> {
   const chosen = chooseParts(args);
   const isFullRun = args.length === 0;
+  // Half a minute of drawing; `npm run test:e2e` takes them.
+  if (isFullRun) process.env.ERP_PICTURES ??= "off";
   const before = isFullRun ? [] : await listRunningPieces("test");
-  const needsServers = chosen.some((part) => part.needsServers);
-  const results: { part: Part; counts: Counts; time: number }[] = [];
+  const thatNeed = (needs: Part["needs"]) => chosen.filter((part) => part.needs === needs);
+  const needsServers = chosen.length > thatNeed("nothing").length;
+  const results: Result[] = [];
   try {
     if (needsServers) await prepareServers(isFullRun, chosen);
-    for (const part of chosen) {
-      report(`── ${part.name}`);
-      const begin = Date.now();
-      const counts = await runPart(part);
-      results.push({ part, counts, time: Date.now() - begin });
-    }
+    const onServers = thatNeed("servers");
+    await Promise.all([
+      runInOrder(thatNeed("nothing"), onServers.length > 0 ? "at the end" : "as it comes", results),
+      runInOrder(onServers, "as it comes", results),
+    ]);
+    await runInOrder(thatNeed("portal"), "as it comes", results);
   } finally {
     if (needsServers) await stopPiecesExcept("test", before);
   }
   return summarize(results);
+}
+
+async function runInOrder(all: readonly Part[], output: Output, results: Result[]): Promise<void> {
+  for (const part of all) {
+    report(`── ${part.name}`);
+    const begin = Date.now();
+    const counts = await runPart(part, output);
+    results.push({ part, counts, time: Date.now() - begin });
+  }
 }
 
 function chooseParts(names: string[]): Part[] {
@@ -51,16 +68,16 @@ async function prepareServers(isFullRun: boolean, chosen: Part[]): Promise<void>
   await startServers("test");
 }
 
-async function runPart(part: Part): Promise<Counts> {
+async function runPart(part: Part, output: Output): Promise<Counts> {
   try {
-    return await part.run();
+    return await part.run(output);
   } catch (error) {
     process.stderr.write(`${describeProblem(error)}\n`);
     return { ...noCounts, failed: 1 };
   }
 }
 
-async function summarize(results: { part: Part; counts: Counts; time: number }[]): Promise<number> {
+async function summarize(results: readonly Result[]): Promise<number> {
   let total = noCounts;
   let isEmpty = false;
   const lines: string[] = [""];
@@ -71,6 +88,7 @@ async function summarize(results: { part: Part; counts: Counts; time: number }[]
     const note = ranNothing ? "  ← ran no test" : "";
     lines.push(`${part.name.padEnd(12)} ${seconds(time).padStart(8)}  ${describeCounts(counts)}${note}`);
   }
+  if (total.failures.length > 0) lines.unshift("", "── failed", ...total.failures);
   process.stderr.write(`${lines.join("\n")}\n\n`);
   // Output of the parts may still be on its way; the counts must come last.
   await sleep(50);

@@ -72,6 +72,9 @@ function missingPackages({ withBrowser = false, withServers = true }: Wanted): s
     if (!isKafkaInstalled()) need("mvn", "maven");
     if (!usesMongod() && !isDocumentdbInstalled()) need("debootstrap", "debootstrap");
   }
-  if (withBrowser) need("chromium", "chromium", "fonts-noto-cjk");
+  // Chromium without its own windows and menus: the same pages for a third less of the processor.
+  if (withBrowser && !process.env.CHROMIUM_PATH) {
+    need("chromium-headless-shell", "chromium-headless-shell", "fonts-noto-cjk");
+  }
   return packages;
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { kafkaHome } from "../install/kafka";
 import { isPortTaken } from "../ports";
-import { logFile } from "../processes";
+import { type Command, logFile } from "../processes";
 import type { Profile } from "../profiles";
 import { requireProgram, run } from "../run";
 import { readTextIfThere } from "../text-file";
@@ -18,36 +18,35 @@ export const kafka: Server = {
 
   async prepare(profile) {
     mkdirSync(profile.dataDir, { recursive: true });
-    writeFileSync(settingsFile(profile), settings(profile, dataDir(profile)));
+    const settings = brokerSettings(profile.ports, dataDir(profile));
+    writeFileSync(settingsFile(profile), asProperties(settings));
     if (existsSync(dataDir(profile))) return;
     const draft = `${dataDir(profile)}.new`;
     rmSync(draft, { recursive: true, force: true });
     const draftSettings = join(profile.runDir, "kafka-format.properties");
-    writeFileSync(draftSettings, settings(profile, draft));
-    const tool = ["kafka.tools.StorageTool", "format", "-t", clusterId, "-c", draftSettings];
-    await run(java(), [...javaArgs("128m"), ...tool]);
+    writeFileSync(draftSettings, asProperties({ ...settings, "log.dirs": draft }));
+    await formatStorage(draftSettings);
     rmSync(draftSettings);
     renameSync(draft, dataDir(profile));
   },
 
-  command: (profile) => ({
-    file: java(),
-    args: [...javaArgs("512m"), "kafka.Kafka", settingsFile(profile)],
-  }),
+  command: (profile) => brokerCommand(settingsFile(profile)),
 
   // The port opens a little before the broker serves; its log says when it does.
   isReady: async (profile) =>
     readTextIfThere(logFile(profile, "kafka")).includes("Kafka Server started") && isPortTaken(profile.ports.kafka),
 };
 
-function settings(profile: Profile, logDirs: string): string {
-  const { kafka: port, kafkaController: controllerPort } = profile.ports;
-  return `${Object.entries({
+export type BrokerSettings = Record<string, string | number | boolean>;
+
+/** One broker that is its own controller, on plain connections, with its data in `logDirs`. */
+export function brokerSettings(ports: { kafka: number; kafkaController: number }, logDirs: string): BrokerSettings {
+  return {
     "process.roles": "broker,controller",
     "node.id": 1,
-    "controller.quorum.voters": `1@127.0.0.1:${controllerPort}`,
-    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    "advertised.listeners": `PLAINTEXT://127.0.0.1:${port}`,
+    "controller.quorum.voters": `1@127.0.0.1:${ports.kafkaController}`,
+    listeners: `PLAINTEXT://127.0.0.1:${ports.kafka},CONTROLLER://127.0.0.1:${ports.kafkaController}`,
+    "advertised.listeners": `PLAINTEXT://127.0.0.1:${ports.kafka}`,
     "listener.security.protocol.map": "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
     "controller.listener.names": "CONTROLLER",
     "log.dirs": logDirs,
@@ -58,9 +57,22 @@ function settings(profile: Profile, logDirs: string): string {
     "transaction.state.log.num.partitions": 3,
     "transaction.state.log.min.isr": 1,
     "group.initial.rebalance.delay.ms": 0,
-  })
-    .map(([key, value]) => `${key}=${value}`)
-    .join("\n")}\n`;
+  };
+}
+
+export function asProperties(settings: BrokerSettings): string {
+  const lines = Object.entries(settings).map(([key, value]) => `${key}=${value}`);
+  return `${lines.join("\n")}\n`;
+}
+
+/** Makes the data folder that the settings name; `options` are those of Kafka's own `kafka-storage format`. */
+export async function formatStorage(settingsFile: string, options: string[] = []): Promise<void> {
+  const tool = ["kafka.tools.StorageTool", "format", "-t", clusterId, "-c", settingsFile, ...options];
+  await run(java(), [...javaArgs("128m"), ...tool]);
+}
+
+export function brokerCommand(settingsFile: string): Command {
+  return { file: java(), args: [...javaArgs("512m"), "kafka.Kafka", settingsFile] };
 }
 
 function java(): string {

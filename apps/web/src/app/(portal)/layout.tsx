@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { pageEnv } from "@/env";
 import { AppShell } from "@/features/shell/app-shell";
 import { signInAddress } from "@/lib/sign-in-address";
-import { isSignedIn, serverApi } from "@/lib/trpc-server";
+import { isSignedIn, readMe, serverApi } from "@/lib/trpc-server";
 
 /** Every page in here is for signed-in people: the session is looked up, the cookie alone opens nothing. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -12,7 +12,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const { api, HydrateClient } = serverApi();
   void api.approvals.counts.prefetch();
   void api.notifications.unread.prefetch();
-  const me = await api.employees.me();
+  const me = await readMe();
   const { SOKETI_PUBLIC_URL, SOKETI_APP_KEY } = pageEnv();
   return (
     <HydrateClient>

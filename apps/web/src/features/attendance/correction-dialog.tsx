@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Controller, useWatch } from "react-hook-form";
-import { Button } from "@/components/button";
-import { Dialog, DialogActions } from "@/components/dialog";
+import { Dialog, SubmitActions } from "@/components/dialog";
 import { Form, useSchemaForm, useSubmit } from "@/components/form";
 import { TextArea, TextField } from "@/components/text-field";
 import { useToast } from "@/components/toast";
@@ -15,7 +14,6 @@ import { useToday } from "./use-today";
 /** Asks the nearest manager to correct a day: other hours, a day that is missing, or one that was none. */
 export function CorrectionDialog({ onClose }: { onClose(): void }) {
   const t = useTranslations("attendance.correction");
-  const components = useTranslations("components");
   const toast = useToast();
   const cache = trpc.useUtils();
   const today = useToday();
@@ -36,12 +34,9 @@ export function CorrectionDialog({ onClose }: { onClose(): void }) {
         form={form}
         onSubmit={submit}
         actions={
-          <DialogActions>
-            <Button onClick={onClose}>{components("cancel")}</Button>
-            <Button type="submit" look="primary" busy={form.formState.isSubmitting}>
-              {t("submit")}
-            </Button>
-          </DialogActions>
+          <SubmitActions onCancel={onClose} look="primary" busy={form.formState.isSubmitting}>
+            {t("submit")}
+          </SubmitActions>
         }
       >
         <TextField control={form.control} name="day" label={t("day")} type="date" max={today} />

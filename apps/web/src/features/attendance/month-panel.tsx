@@ -1,5 +1,6 @@
 "use client";
 
+import type { EmployeeId } from "@erp/contracts/ids";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/card";
 import { ErrorState } from "@/components/error-state";
@@ -11,8 +12,8 @@ import { MonthSwitch } from "./month-switch";
 import { useMonth } from "./use-month";
 import { useToday } from "./use-today";
 
-/** A month as a picture and as a list. Which one is in the address. */
-export function MonthPanel() {
+/** A month as a picture and as a list, one's own or of somebody one is responsible for. Which month is in the address. */
+export function MonthPanel({ employeeId }: { employeeId?: EmployeeId }) {
   const t = useTranslations("attendance.month");
   const [month, setMonth] = useMonth();
   const present = useToday().slice(0, 7);
@@ -22,14 +23,14 @@ export function MonthPanel() {
       aria-label={t("label")}
       action={<MonthSwitch month={month} onChange={setMonth} last={present} />}
     >
-      <Month month={month} />
+      <Month month={month} employeeId={employeeId} />
     </Card>
   );
 }
 
-function Month({ month }: { month: string }) {
+function Month({ month, employeeId }: { month: string; employeeId: EmployeeId | undefined }) {
   const t = useTranslations("attendance");
-  const days = trpc.attendance.month.useQuery({ month });
+  const days = trpc.attendance.month.useQuery({ month, ...(employeeId && { employeeId }) });
   const { data: holidays = [] } = trpc.leave.holidays.useQuery({ year: Number(month.slice(0, 4)) });
   if (days.isPending) return <SkeletonRows rows={8} label={t("loading")} />;
   if (days.isError)

@@ -3,11 +3,11 @@
 import { DAYS_PER_REWARD } from "@erp/contracts/attendance";
 import { startOfKoreanDay } from "@erp/contracts/dates";
 import type { LedgerEntryView } from "@erp/contracts/leave";
+import { leaveDaysOf } from "@erp/contracts/leave-days";
 import { Gift, Undo2 } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { CardError, CardMessage } from "@/components/card-message";
 import { CardSkeleton } from "@/components/card-skeleton";
-import { leaveDaysOf } from "@/features/leave/leave-days";
 import { trpc } from "@/lib/trpc";
 
 /** The days off that attendance has earned, newest first; also those a correction has taken back. */

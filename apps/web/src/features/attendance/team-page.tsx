@@ -5,6 +5,7 @@ import { UsersRound } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/avatar";
+import { Button } from "@/components/button";
 import { Card } from "@/components/card";
 import { EmptyState } from "@/components/empty-state";
 import { ErrorState } from "@/components/error-state";
@@ -17,6 +18,7 @@ import { Page } from "@/features/shell/page";
 import { trpc } from "@/lib/trpc";
 import { AttendanceTabs } from "./attendance-tabs";
 import { PresenceDot, PresencePill } from "./presence-mark";
+import { wholeTeam } from "./team-inputs";
 import { useDayWords } from "./use-day-words";
 import { usePresenceSummary } from "./use-presence-summary";
 import { useToday } from "./use-today";
@@ -38,24 +40,43 @@ export function TeamPage() {
 function Team() {
   const t = useTranslations("attendance");
   const summary = usePresenceSummary();
-  const team = trpc.attendance.team.useQuery();
+  const counts = trpc.attendance.teamCounts.useQuery().data;
+  const team = trpc.attendance.team.useInfiniteQuery(wholeTeam, { getNextPageParam: (page) => page.nextCursor });
   if (team.isPending) return <SkeletonRows rows={8} label={t("loading")} />;
   if (team.isError)
     return <ErrorState error={team.error} onRetry={() => team.refetch()} isRetrying={team.isRefetching} />;
-  if (team.data.length === 0) return <EmptyState icon={UsersRound} sentence={t("team.empty")} />;
+  const members = team.data.pages.flatMap(({ items }) => items);
+  if (members.length === 0) return <EmptyState icon={UsersRound} sentence={t("team.empty")} />;
   return (
     <>
-      <p className="mb-4 text-16 font-semibold">{summary(team.data)}</p>
+      {counts && <p className="mb-4 text-16 font-semibold">{summary(counts)}</p>}
       <div className="grid items-start gap-3.5 desktop:grid-cols-2">
         {presence.options.map((each) => (
-          <Group key={each} presence={each} members={team.data.filter((member) => member.presence === each)} />
+          <Group
+            key={each}
+            presence={each}
+            members={members.filter((member) => member.presence === each)}
+            count={counts?.[each]}
+          />
         ))}
       </div>
+      {team.hasNextPage && (
+        <Button className="mt-4" busy={team.isFetchingNextPage} onClick={() => void team.fetchNextPage()}>
+          {t("team.more")}
+        </Button>
+      )}
     </>
   );
 }
 
-function Group({ presence: each, members }: { presence: Presence; members: readonly TeamMember[] }) {
+type GroupProps = {
+  presence: Presence;
+  /** Those read so far. */
+  members: readonly TeamMember[];
+  count: number | undefined;
+};
+
+function Group({ presence: each, members, count = members.length }: GroupProps) {
   const t = useTranslations("attendance.presence");
   if (members.length === 0) return null;
   return (
@@ -63,7 +84,7 @@ function Group({ presence: each, members }: { presence: Presence; members: reado
       aria-label={t(each)}
       title={
         <>
-          {t(each)} <span className="text-ink-3">{members.length}</span>
+          {t(each)} <span className="text-ink-3">{count}</span>
         </>
       }
     >
@@ -87,7 +108,7 @@ function Member({ member: { person, presence: each, checkedInAt, checkedOutAt } 
         <Avatar id={person.id} name={person.name} />
         <PresenceDot presence={each} />
       </span>
-      <Link href={`/people/${person.id}`} className="min-w-0 flex-1 rounded-small hover:underline">
+      <Link href={`/attendance/team/${person.id}`} className="min-w-0 flex-1 rounded-small hover:underline">
         <span className="block truncate">{named(person)}</span>
         <span className="block truncate text-12 text-ink-3">{department(person)}</span>
       </Link>

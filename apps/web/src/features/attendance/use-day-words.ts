@@ -2,6 +2,7 @@
 
 import { type CalendarDate, startOfKoreanDay } from "@erp/contracts/dates";
 import { useFormatter, useTranslations } from "next-intl";
+import { clockTime } from "@/lib/clock-time";
 
 const MINUTES_PER_HOUR = 60;
 
@@ -10,7 +11,7 @@ export function useDayWords() {
   const t = useTranslations("attendance");
   const format = useFormatter();
   return {
-    time: (at: Date) => format.dateTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+    time: (at: Date) => format.dateTime(at, clockTime),
     hours: (minutes: number) =>
       t("hours", { hours: Math.floor(minutes / MINUTES_PER_HOUR), minutes: minutes % MINUTES_PER_HOUR }),
     day: (day: CalendarDate) =>

@@ -1,11 +1,11 @@
 "use client";
 
 import type { LeaveBalance, LotKind } from "@erp/contracts/leave";
+import { leaveDaysOf } from "@erp/contracts/leave-days";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/button";
 import { CardError } from "@/components/card-message";
 import { Skeleton } from "@/components/skeleton";
-import { leaveDaysOf } from "@/features/leave/leave-days";
 import { trpc } from "@/lib/trpc";
 import { DashboardCard } from "./dashboard-card";
 

@@ -8,14 +8,13 @@ import { ButtonLink } from "@/components/button";
 import { CardError, CardMessage } from "@/components/card-message";
 import { usePersonWords } from "@/features/approvals/format/use-person-words";
 import { PresenceDot } from "@/features/attendance/presence-mark";
+import { teamFaces } from "@/features/attendance/team-inputs";
 import { usePresenceSummary } from "@/features/attendance/use-presence-summary";
 import { useDepartmentName } from "@/features/people/department-name";
 import { useMe } from "@/features/shell/me";
 import { trpc } from "@/lib/trpc";
 import { DashboardCard } from "./dashboard-card";
 import { TeamSkeleton } from "./team-skeleton";
-
-const SHOWN_PEOPLE = 12;
 
 /** For managers: who of their people is in, gone home, on leave or missing right now. */
 export function TeamTodayCard() {
@@ -31,17 +30,20 @@ export function TeamTodayCard() {
 function TeamToday() {
   const t = useTranslations("dashboard");
   const summary = usePresenceSummary();
-  const team = trpc.attendance.team.useQuery();
+  const team = trpc.attendance.team.useQuery(teamFaces);
+  const counts = trpc.attendance.teamCounts.useQuery().data;
   if (team.isPending) return <TeamSkeleton label={t("loading")} />;
   if (team.isError)
     return <CardError error={team.error} onRetry={() => team.refetch()} isRetrying={team.isRefetching} />;
-  if (team.data.length === 0) return <CardMessage title={t("team.empty")} />;
-  const hidden = team.data.length - SHOWN_PEOPLE;
+  const { items } = team.data;
+  if (items.length === 0) return <CardMessage title={t("team.empty")} />;
+  const people = counts ? Object.values(counts).reduce((sum, count) => sum + count, 0) : items.length;
+  const hidden = people - items.length;
   return (
     <>
-      <p className="text-13 text-ink-2">{summary(team.data)}</p>
+      {counts && <p className="text-13 text-ink-2">{summary(counts)}</p>}
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(60px,1fr))] gap-x-1 gap-y-2">
-        {team.data.slice(0, SHOWN_PEOPLE).map((member) => (
+        {items.map((member) => (
           <Face key={member.person.id} member={member} />
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { useToast } from "@/components/toast";
 import { useOneAtATime } from "@/features/approvals/document/use-one-at-a-time";
 import { ageOf } from "@/features/approvals/format/age";
 import { formatKrw } from "@/features/approvals/format/amount-krw";
+import { UrgencyPill } from "@/features/approvals/format/deadline-pill";
 import { usePersonWords } from "@/features/approvals/format/use-person-words";
 import { useChangeFlash } from "@/features/realtime/use-change-flash";
 import { sentenceOf } from "@/lib/api-error";
@@ -28,7 +29,10 @@ export function WaitingRow({ card, href }: { card: DocumentCard; href: string })
       <Avatar id={card.requester.id} name={card.requester.name} />
       <Link href={href} className="group min-w-0 flex-1 rounded-small">
         <span className="block truncate group-hover:underline">{card.title}</span>
-        <span className="block truncate text-12 text-ink-3">{details}</span>
+        <span className="flex items-center gap-1.5 text-12 text-ink-3">
+          <span className="truncate">{details}</span>
+          {card.dueAt && <UrgencyPill dueAt={card.dueAt} />}
+        </span>
         <span role="alert" className="block text-12 text-no empty:hidden">
           {refusal}
         </span>
@@ -45,12 +49,14 @@ export function WaitingRow({ card, href }: { card: DocumentCard; href: string })
   );
 }
 
-function useDetails({ requester, amountKrw, submittedAt, updatedAt }: DocumentCard): string {
+function useDetails({ requester, onBehalfOf, amountKrw, submittedAt, updatedAt }: DocumentCard): string {
+  const substitutes = useTranslations("substitutes");
   const t = useTranslations("dashboard.waiting");
   const locale = useLocale();
-  const { named } = usePersonWords();
+  const { named, polite } = usePersonWords();
   const age = ageOf(submittedAt ?? updatedAt, usePresent());
   const parts = [
+    onBehalfOf && substitutes("onBehalf", { name: polite([onBehalfOf]) }),
     named(requester),
     amountKrw === null ? null : formatKrw(amountKrw, locale),
     age.unit === "days" ? t("days", { count: age.count }) : null,

@@ -2,8 +2,7 @@
 
 import { createDepartmentInput, type DepartmentView } from "@erp/contracts/employees";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/button";
-import { Dialog, DialogActions } from "@/components/dialog";
+import { Dialog, SubmitActions } from "@/components/dialog";
 import { Form, useSchemaForm, useSubmit } from "@/components/form";
 import { TextField } from "@/components/text-field";
 import { useToast } from "@/components/toast";
@@ -19,7 +18,6 @@ export function CreateDepartmentDialog({
   onOpenChange(open: boolean): void;
 }) {
   const t = useTranslations("departments");
-  const components = useTranslations("components");
   const toast = useToast();
   const utils = trpc.useUtils();
   const departmentName = useDepartmentName();
@@ -37,12 +35,9 @@ export function CreateDepartmentDialog({
         form={form}
         onSubmit={submit}
         actions={
-          <DialogActions>
-            <Button onClick={() => onOpenChange(false)}>{components("cancel")}</Button>
-            <Button type="submit" look="primary" busy={form.formState.isSubmitting}>
-              {t("createForm.submit")}
-            </Button>
-          </DialogActions>
+          <SubmitActions onCancel={() => onOpenChange(false)} look="primary" busy={form.formState.isSubmitting}>
+            {t("createForm.submit")}
+          </SubmitActions>
         }
       >
         <TextField control={form.control} name="nameKo" label={t("fields.nameKo")} />

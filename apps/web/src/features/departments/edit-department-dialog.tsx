@@ -2,8 +2,7 @@
 
 import { type DepartmentView, editDepartmentInput } from "@erp/contracts/employees";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/button";
-import { Dialog, DialogActions } from "@/components/dialog";
+import { Dialog, SubmitActions } from "@/components/dialog";
 import { Form, useSchemaForm, useSubmit } from "@/components/form";
 import { TextField } from "@/components/text-field";
 import { useToast } from "@/components/toast";
@@ -20,7 +19,6 @@ export function EditDepartmentDialog({
   onOpenChange(open: boolean): void;
 }) {
   const t = useTranslations("departments");
-  const components = useTranslations("components");
   const toast = useToast();
   const utils = trpc.useUtils();
   const departmentName = useDepartmentName();
@@ -39,12 +37,9 @@ export function EditDepartmentDialog({
         form={form}
         onSubmit={submit}
         actions={
-          <DialogActions>
-            <Button onClick={() => onOpenChange(false)}>{components("cancel")}</Button>
-            <Button type="submit" look="primary" busy={form.formState.isSubmitting}>
-              {t("editForm.submit")}
-            </Button>
-          </DialogActions>
+          <SubmitActions onCancel={() => onOpenChange(false)} look="primary" busy={form.formState.isSubmitting}>
+            {t("editForm.submit")}
+          </SubmitActions>
         }
       >
         <TextField control={form.control} name="nameKo" label={t("fields.nameKo")} />

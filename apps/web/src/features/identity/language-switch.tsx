@@ -1,24 +1,18 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { languageNames, useChooseLanguage } from "@/features/settings/languages";
 import { classNames } from "@/lib/class-names";
-import { rememberLocale } from "@/lib/preferences";
 
-const languages = [
-  { value: "ko", label: "한국어" },
-  { value: "en", label: "English" },
-] as const;
-
-/** Both languages side by side, each in its own words, for people who cannot read the other. */
+/** Both languages side by side, for people who cannot read the other. */
 export function LanguageSwitch() {
   const t = useTranslations("identity");
   const locale = useLocale();
-  const router = useRouter();
+  const chooseLanguage = useChooseLanguage();
   return (
     <fieldset className="flex gap-1 rounded-control border border-line bg-surface p-0.5">
       <legend className="sr-only">{t("language")}</legend>
-      {languages.map(({ value, label }) => (
+      {languageNames.map(({ value, label }) => (
         <button
           key={value}
           type="button"
@@ -28,10 +22,7 @@ export function LanguageSwitch() {
             "min-h-8 rounded-small px-2.5 text-13",
             value === locale ? "bg-accent-soft font-semibold text-accent" : "text-ink-2 hover:text-ink",
           )}
-          onClick={() => {
-            rememberLocale(value);
-            router.refresh();
-          }}
+          onClick={() => chooseLanguage(value)}
         >
           {label}
         </button>

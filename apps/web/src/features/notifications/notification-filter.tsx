@@ -1,8 +1,7 @@
 "use client";
 
-import { Radio } from "@base-ui/react/radio";
-import { RadioGroup } from "@base-ui/react/radio-group";
 import { useTranslations } from "next-intl";
+import { Segments } from "@/components/segments";
 
 type NotificationFilterProps = { unreadOnly: boolean; unread: number; onChange(unreadOnly: boolean): void };
 
@@ -12,24 +11,13 @@ export function NotificationFilter({ unreadOnly, unread, onChange }: Notificatio
   const choices = [
     { value: "all", label: t("everything") },
     { value: "unread", label: unread > 0 ? `${t("unreadOnly")} ${unread}` : t("unreadOnly") },
-  ];
+  ] as const;
   return (
-    <RadioGroup
-      aria-label={t("filter")}
+    <Segments
+      label={t("filter")}
       value={unreadOnly ? "unread" : "all"}
-      onValueChange={(value) => onChange(value === "unread")}
-      className="inline-flex rounded-control border border-line-strong bg-surface p-0.5"
-    >
-      {choices.map(({ value, label }) => (
-        // biome-ignore lint/a11y/noLabelWithoutControl: the radio inside is the control
-        <label
-          key={value}
-          className="flex min-h-8 cursor-pointer items-center rounded-small px-3 text-13 font-semibold text-ink-2 has-focus-visible:outline-2 has-focus-visible:outline-accent has-data-checked:bg-accent-soft has-data-checked:text-accent"
-        >
-          <Radio.Root value={value} aria-label={label} className="sr-only" />
-          {label}
-        </label>
-      ))}
-    </RadioGroup>
+      options={choices}
+      onChange={(value) => onChange(value === "unread")}
+    />
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { BellOff, MailOpen } from "lucide-react";
+import { BellOff, MailOpen, Settings } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/button";
+import { Button, ButtonLink } from "@/components/button";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
 import { Page } from "@/features/shell/page";
@@ -33,6 +33,10 @@ export function NotificationsPage() {
               <MailOpen aria-hidden />
               {t("bell.readAll")}
             </Button>
+            <ButtonLink href="/settings">
+              <Settings aria-hidden />
+              {t("page.preferences")}
+            </ButtonLink>
           </>
         }
       />

@@ -4,8 +4,7 @@ import { type EditEmployeeInput, type EmployeeDetail, editEmployeeInput } from "
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import { Button } from "@/components/button";
-import { Dialog, DialogActions } from "@/components/dialog";
+import { Dialog, SubmitActions } from "@/components/dialog";
 import { Form, useSchemaForm, useSubmit } from "@/components/form";
 import { TextField } from "@/components/text-field";
 import { useToast } from "@/components/toast";
@@ -98,7 +97,6 @@ function EmployeeEditForm({
   children,
 }: Pick<EmployeeEditDialogProps, "employee" | "act" | "children"> & { onDone(): void }) {
   const t = useTranslations("people");
-  const components = useTranslations("components");
   const toast = useToast();
   const utils = trpc.useUtils();
   const edit = trpc.employees.edit.useMutation({ onSettled: () => utils.employees.invalidate() });
@@ -113,12 +111,9 @@ function EmployeeEditForm({
       form={form}
       onSubmit={submit}
       actions={
-        <DialogActions>
-          <Button onClick={onDone}>{components("cancel")}</Button>
-          <Button type="submit" look="primary" busy={form.formState.isSubmitting}>
-            {t(`${act}.submit`)}
-          </Button>
-        </DialogActions>
+        <SubmitActions onCancel={onDone} look="primary" busy={form.formState.isSubmitting}>
+          {t(`${act}.submit`)}
+        </SubmitActions>
       }
     >
       {children(form)}

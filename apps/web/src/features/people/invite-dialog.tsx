@@ -2,8 +2,7 @@
 
 import { inviteEmployeeInput } from "@erp/contracts/employees";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/button";
-import { Dialog, DialogActions } from "@/components/dialog";
+import { Dialog, SubmitActions } from "@/components/dialog";
 import { Form, useSchemaForm, useSubmit } from "@/components/form";
 import { TextField } from "@/components/text-field";
 import { useToast } from "@/components/toast";
@@ -27,7 +26,6 @@ export function InviteDialog({ open, onOpenChange }: Props) {
 /** Mounted with the dialog, so that it is empty each time. */
 function InviteForm({ onDone }: { onDone(): void }) {
   const t = useTranslations("people");
-  const components = useTranslations("components");
   const today = useToday();
   const toast = useToast();
   const utils = trpc.useUtils();
@@ -56,12 +54,9 @@ function InviteForm({ onDone }: { onDone(): void }) {
       className="grid gap-4 tablet:grid-cols-2"
       actions={
         <div className="tablet:col-span-2">
-          <DialogActions>
-            <Button onClick={onDone}>{components("cancel")}</Button>
-            <Button type="submit" look="primary" busy={form.formState.isSubmitting}>
-              {t("invite.submit")}
-            </Button>
-          </DialogActions>
+          <SubmitActions onCancel={onDone} look="primary" busy={form.formState.isSubmitting}>
+            {t("invite.submit")}
+          </SubmitActions>
         </div>
       }
     >

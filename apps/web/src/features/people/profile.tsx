@@ -12,6 +12,7 @@ import { Avatar } from "@/components/avatar";
 import { buttonClass } from "@/components/button";
 import { ErrorState } from "@/components/error-state";
 import { Pill } from "@/components/pill";
+import { SubstitutesSection } from "@/features/approvals/substitutes/substitutes-section";
 import { useMe } from "@/features/shell/me";
 import { trpc } from "@/lib/trpc";
 import { useDepartmentName } from "./department-name";
@@ -41,6 +42,11 @@ export function Profile({ employeeId }: { employeeId: EmployeeId }) {
         {file.data && hasPermission(role, "employees:manage") && <EmployeeActs employee={file.data} />}
       </ProfileHead>
       {file.data && <EmployeeFile employee={file.data} />}
+      {file.data && hasPermission(role, "approvals:name-substitutes") && (
+        <div className="mt-4">
+          <SubstitutesSection employeeId={employeeId} />
+        </div>
+      )}
     </>
   );
 }

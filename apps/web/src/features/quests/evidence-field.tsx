@@ -1,7 +1,7 @@
 "use client";
 
 import { errorSentence } from "@erp/contracts/errors";
-import { evidenceType, MAX_EVIDENCE_BYTES } from "@erp/contracts/quest-evidence";
+import { fileType, MAX_FILE_BYTES } from "@erp/contracts/files";
 import { Paperclip } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/button";
@@ -14,7 +14,7 @@ export function EvidenceField({ file, onChange }: EvidenceFieldProps) {
   const t = useTranslations("quests.evidence");
   const components = useTranslations("components");
   const locale = useLocale();
-  const error = isTooLarge(file) ? errorSentence("quest.evidence-too-large", locale) : undefined;
+  const error = isTooLarge(file) ? errorSentence("file.too-large", locale) : undefined;
   return (
     <Field label={t("label")} optionalLabel={components("optional")} hint={t("hint")} error={error}>
       {(ids) => (
@@ -22,7 +22,7 @@ export function EvidenceField({ file, onChange }: EvidenceFieldProps) {
           <input
             {...ids}
             type="file"
-            accept={evidenceType.options.join(",")}
+            accept={fileType.options.join(",")}
             onChange={({ target }) => onChange(target.files?.[0] ?? null)}
             className="peer sr-only"
           />
@@ -42,17 +42,5 @@ export function EvidenceField({ file, onChange }: EvidenceFieldProps) {
 }
 
 export function isTooLarge(file: File | null): boolean {
-  return file !== null && file.size > MAX_EVIDENCE_BYTES;
+  return file !== null && file.size > MAX_FILE_BYTES;
 }
-
-/** The file's content as it travels. */
-export async function readAsBase64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let letters = "";
-  // In pieces: a call takes so many arguments and no more.
-  for (let from = 0; from < bytes.length; from += PIECE)
-    letters += String.fromCharCode(...bytes.subarray(from, from + PIECE));
-  return btoa(letters);
-}
-
-const PIECE = 0x8000;

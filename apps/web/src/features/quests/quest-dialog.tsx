@@ -2,8 +2,7 @@
 
 import { createQuestInput, type QuestView } from "@erp/contracts/quests";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/button";
-import { Dialog, DialogActions } from "@/components/dialog";
+import { Dialog, SubmitActions } from "@/components/dialog";
 import { Form, useSchemaForm, useSubmit } from "@/components/form";
 import { OptionalField } from "@/components/optional-field";
 import { TextArea, TextField } from "@/components/text-field";
@@ -47,12 +46,9 @@ function QuestForm({ quest, onClose }: { quest: QuestView | null; onClose(): voi
       form={form}
       onSubmit={submit}
       actions={
-        <DialogActions>
-          <Button onClick={onClose}>{components("cancel")}</Button>
-          <Button type="submit" look="primary" busy={form.formState.isSubmitting}>
-            {t(quest ? "save" : "create")}
-          </Button>
-        </DialogActions>
+        <SubmitActions onCancel={onClose} look="primary" busy={form.formState.isSubmitting}>
+          {t(quest ? "save" : "create")}
+        </SubmitActions>
       }
     >
       <TextField control={control} name="title" label={t("title")} placeholder={t("titleExample")} autoFocus />

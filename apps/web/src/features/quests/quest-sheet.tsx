@@ -1,5 +1,6 @@
 "use client";
 
+import { evidencePath } from "@erp/contracts/files";
 import type { QuestId } from "@erp/contracts/ids";
 import { type QuestView, questPath } from "@erp/contracts/quests";
 import { useTranslations } from "next-intl";
@@ -7,10 +8,10 @@ import { useEffect, useEffectEvent } from "react";
 import { ErrorState } from "@/components/error-state";
 import { Sheet } from "@/components/sheet";
 import { SkeletonRows } from "@/components/skeleton";
+import { FileLink } from "@/features/files/file-link";
 import { useReadNotifications } from "@/features/notifications/use-read-notifications";
 import { useMe } from "@/features/shell/me";
 import { trpc } from "@/lib/trpc";
-import { EvidenceLink } from "./evidence-link";
 import { OwnWork } from "./own-work";
 import { QuestHead, QuestTerms } from "./quest-card";
 import { othersWork, ownWork } from "./quest-columns";
@@ -45,7 +46,7 @@ function QuestDetail({ quest }: { quest: QuestView }) {
         <section className="grid gap-1">
           <h3 className="text-13 font-semibold text-ink-2">{t("myReport")}</h3>
           <p className="whitespace-pre-line">“{own.note}”</p>
-          {own.evidence && <EvidenceLink questId={quest.id} employeeId={id} evidence={own.evidence} />}
+          {own.evidence && <FileLink file={own.evidence} href={evidencePath(quest.id, id)} />}
         </section>
       )}
       <OwnWork quest={quest} work={own} />

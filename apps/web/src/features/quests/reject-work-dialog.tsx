@@ -4,8 +4,7 @@ import type { PersonView } from "@erp/contracts/employees";
 import type { QuestId } from "@erp/contracts/ids";
 import { rejectWorkInput } from "@erp/contracts/quests";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/button";
-import { Dialog, DialogActions } from "@/components/dialog";
+import { Dialog, SubmitActions } from "@/components/dialog";
 import { Form, useSchemaForm, useSubmit } from "@/components/form";
 import { TextArea } from "@/components/text-field";
 import { useToast } from "@/components/toast";
@@ -17,7 +16,6 @@ type Props = { questId: QuestId; person: PersonView; onClose(): void };
 /** Work goes back with a reason: the person reads it and reports again. */
 export function RejectWorkDialog({ questId, person, onClose }: Props) {
   const t = useTranslations("quests.rejectDialog");
-  const components = useTranslations("components");
   const { polite } = usePersonWords();
   const toast = useToast();
   const cache = trpc.useUtils();
@@ -36,12 +34,9 @@ export function RejectWorkDialog({ questId, person, onClose }: Props) {
         form={form}
         onSubmit={submit}
         actions={
-          <DialogActions>
-            <Button onClick={onClose}>{components("cancel")}</Button>
-            <Button type="submit" look="danger" busy={form.formState.isSubmitting}>
-              {t("submit")}
-            </Button>
-          </DialogActions>
+          <SubmitActions onCancel={onClose} look="danger" busy={form.formState.isSubmitting}>
+            {t("submit")}
+          </SubmitActions>
         }
       >
         <TextArea

@@ -3,19 +3,18 @@
 import { type QuestView, reportWorkInput } from "@erp/contracts/quests";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/button";
-import { Dialog, DialogActions } from "@/components/dialog";
+import { Dialog, SubmitActions } from "@/components/dialog";
 import { Form, useSchemaForm, useSubmit } from "@/components/form";
 import { TextArea } from "@/components/text-field";
 import { useToast } from "@/components/toast";
 import { usePersonWords } from "@/features/approvals/format/use-person-words";
+import { uploadFile } from "@/features/files/upload-file";
 import { trpc } from "@/lib/trpc";
-import { EvidenceField, isTooLarge, readAsBase64 } from "./evidence-field";
+import { EvidenceField, isTooLarge } from "./evidence-field";
 
 /** What was done, in the person's words, and a file that shows it: whoever decides has nothing else to go by. */
 export function ReportDialog({ quest, onClose }: { quest: QuestView; onClose(): void }) {
   const t = useTranslations("quests.reportDialog");
-  const components = useTranslations("components");
   const { polite } = usePersonWords();
   const toast = useToast();
   const cache = trpc.useUtils();
@@ -25,7 +24,7 @@ export function ReportDialog({ quest, onClose }: { quest: QuestView; onClose(): 
   const form = useSchemaForm(reportWorkInput, { questId: quest.id, note: "" });
   const submit = useSubmit(form, async (values) => {
     if (isTooLarge(file)) return;
-    if (file) await attach.mutateAsync({ questId: quest.id, name: file.name, base64: await readAsBase64(file) });
+    if (file) await attach.mutateAsync({ questId: quest.id, fileId: (await uploadFile(file)).id });
     await report.mutateAsync(values);
     await cache.quests.invalidate();
     toast.done(t("done", { person: polite([quest.creator]) }));
@@ -37,12 +36,9 @@ export function ReportDialog({ quest, onClose }: { quest: QuestView; onClose(): 
         form={form}
         onSubmit={submit}
         actions={
-          <DialogActions>
-            <Button onClick={onClose}>{components("cancel")}</Button>
-            <Button type="submit" look="primary" busy={form.formState.isSubmitting}>
-              {t("submit")}
-            </Button>
-          </DialogActions>
+          <SubmitActions onCancel={onClose} look="primary" busy={form.formState.isSubmitting}>
+            {t("submit")}
+          </SubmitActions>
         }
       >
         <TextArea

@@ -1,5 +1,6 @@
 "use client";
 
+import { evidencePath } from "@erp/contracts/files";
 import type { QuestView, WorkView } from "@erp/contracts/quests";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -7,10 +8,10 @@ import { Avatar } from "@/components/avatar";
 import { Button } from "@/components/button";
 import { useToast } from "@/components/toast";
 import { usePersonWords } from "@/features/approvals/format/use-person-words";
+import { FileLink } from "@/features/files/file-link";
 import { useChangeFlash } from "@/features/realtime/use-change-flash";
 import { classNames } from "@/lib/class-names";
 import { trpc } from "@/lib/trpc";
-import { EvidenceLink } from "./evidence-link";
 import { Refusal } from "./refusal";
 import { RejectWorkDialog } from "./reject-work-dialog";
 import { useQuestAct } from "./use-quest-act";
@@ -41,7 +42,7 @@ function WorkRow({ quest, work }: { quest: QuestView; work: WorkView }) {
         <WorkPill state={state} />
       </span>
       {note && <span className="block text-13 whitespace-pre-line text-ink-2">“{note}”</span>}
-      {evidence && <EvidenceLink questId={quest.id} employeeId={person.id} evidence={evidence} />}
+      {evidence && <FileLink file={evidence} href={evidencePath(quest.id, person.id)} />}
       {state === "REJECTED" && reason && <span className="block text-12 text-no">{reason}</span>}
       {state === "WAITING_APPROVAL" && quest.allowedActions.includes("decide") && (
         <Decision quest={quest} work={work} />

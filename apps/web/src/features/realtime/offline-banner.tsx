@@ -11,7 +11,7 @@ export function OfflineBanner() {
   return (
     <div role="status">
       {status === "offline" && (
-        <p className="flex animate-appear items-center justify-center gap-2 border-b border-line bg-wait-soft px-4 py-1 text-13 text-wait">
+        <p className="flex animate-appear items-center justify-center gap-2 border-b border-line bg-wait-soft px-4 py-1 text-13 text-wait print:hidden">
           <Unplug aria-hidden className="size-4 shrink-0" />
           {t("offline")}
         </p>

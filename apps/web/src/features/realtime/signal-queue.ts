@@ -3,7 +3,7 @@ import type { Signal } from "@erp/contracts/realtime";
 
 /** One decision makes several signals within milliseconds; together they cost one round of reads. */
 export const GATHER_MS = 60;
-/** A whole department comes to work within minutes: its manager's page reads who is in about once a second, not each time. */
+/** A whole department comes to work within minutes: what shows all of it is read again about once a second, not each time. */
 export const GATHER_TEAM_MS = 800;
 
 /** Gathers signals for a moment and hands on each subject once. `readerId` is whose page it is. */
@@ -32,7 +32,7 @@ export function createSignalQueue(readerId: EmployeeId, handle: (signals: Signal
 type Gathering = { signals: Map<string, Signal>; timer: ReturnType<typeof setTimeout> };
 
 function isOfTeam(signal: Signal, readerId: EmployeeId): boolean {
-  return signal.about === "attendance" && signal.employeeId !== readerId;
+  return signal.about === "team-calendar" || (signal.about === "attendance" && signal.employeeId !== readerId);
 }
 
 function subjectOf(signal: Signal): string {

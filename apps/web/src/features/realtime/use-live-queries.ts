@@ -11,8 +11,12 @@ export function useLiveQueries() {
     if (signal.about === "notifications") return cache.notifications.invalidate();
     if (signal.about === "employees") return cache.employees.invalidate();
     if (signal.about === "leave") return cache.leave.invalidate();
+    if (signal.about === "team-calendar")
+      return Promise.all([cache.leave.teamCalendar.invalidate(), cache.leave.whoElseIsOff.invalidate()]);
     if (signal.about === "attendance") return cache.attendance.invalidate();
     if (signal.about === "quests") return cache.quests.invalidate();
+    if (signal.about === "substitutes")
+      return Promise.all([cache.approvals.invalidate(), cache.substitutions.invalidate()]);
     const { documentId } = signal;
     return Promise.all([
       cache.approvals.counts.invalidate(),
@@ -24,9 +28,11 @@ export function useLiveQueries() {
 
   /** After a gap in the signals: everything that lives on them, once. */
   function catchUp(): Promise<unknown> {
-    const { approvals, notifications, employees, leave, attendance, quests } = cache;
+    const { approvals, substitutions, notifications, employees, leave, attendance, quests } = cache;
     return Promise.all(
-      [approvals, notifications, employees, leave, attendance, quests].map((domain) => domain.invalidate()),
+      [approvals, substitutions, notifications, employees, leave, attendance, quests].map((domain) =>
+        domain.invalidate(),
+      ),
     );
   }
 

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { LinkTabs } from "@/components/link-tabs";
 
 type AdminPage = {
-  name: "people" | "departments" | "leave" | "holidays" | "questBudgets" | "audit" | "system";
+  name: "people" | "departments" | "leave" | "holidays" | "forms" | "questBudgets" | "audit" | "system";
   href: string;
   permission: Permission;
 };
@@ -16,6 +16,7 @@ const adminPages: readonly AdminPage[] = [
   { name: "departments", href: "/admin/departments", permission: "departments:manage" },
   { name: "leave", href: "/admin/leave", permission: "leave:adjust" },
   { name: "holidays", href: "/admin/holidays", permission: "leave:administer" },
+  { name: "forms", href: "/admin/forms", permission: "forms:manage" },
   { name: "questBudgets", href: "/admin/quest-budgets", permission: "quests:administer" },
   { name: "audit", href: "/admin/audit", permission: "audit:read" },
   { name: "system", href: "/admin/system", permission: "operations:manage" },

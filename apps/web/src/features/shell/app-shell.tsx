@@ -4,6 +4,7 @@ import type { MeView } from "@erp/contracts/employees";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { ShortcutHelp } from "@/components/shortcut-help";
+import { UsedLanguage } from "@/features/notifications/used-language";
 import type { SocketAddress } from "@/features/realtime/connect";
 import { OfflineBanner } from "@/features/realtime/offline-banner";
 import { RealtimeProvider } from "@/features/realtime/realtime-provider";
@@ -21,16 +22,16 @@ export function AppShell({ me, socket, children }: { me: MeView; socket: SocketA
       <RealtimeProvider address={socket} employeeId={me.id}>
         <a
           href="#content"
-          className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-accent px-3 py-2 font-semibold text-accent-ink focus:translate-y-0"
+          className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-accent px-3 py-2 font-semibold text-accent-ink focus:translate-y-0 print:hidden"
         >
           {t("skipToContent")}
         </a>
-        <div className="tablet:grid tablet:grid-cols-[64px_minmax(0,1fr)] desktop:grid-cols-[220px_minmax(0,1fr)]">
+        <div className="tablet:grid tablet:grid-cols-[64px_minmax(0,1fr)] desktop:grid-cols-[220px_minmax(0,1fr)] print:block">
           <SideNavigation onSearch={() => setIsPaletteOpen(true)} />
           <main
             id="content"
             tabIndex={-1}
-            className="flex min-h-dvh min-w-0 flex-col pb-[calc(64px+env(safe-area-inset-bottom))] outline-none tablet:pb-0"
+            className="flex min-h-dvh min-w-0 flex-col pb-[calc(64px+env(safe-area-inset-bottom))] outline-none tablet:pb-0 print:block print:min-h-0"
           >
             <OfflineBanner />
             {children}
@@ -39,6 +40,7 @@ export function AppShell({ me, socket, children }: { me: MeView; socket: SocketA
         </div>
         <PortalPalette isOpen={isPaletteOpen} onOpenChange={setIsPaletteOpen} />
         <ShortcutHelp />
+        <UsedLanguage />
       </RealtimeProvider>
     </MeProvider>
   );

@@ -12,6 +12,7 @@ import {
   Trophy,
   Users,
 } from "lucide-react";
+import { nearestAbove } from "../../lib/nearest-above";
 
 export type PageName =
   | "dashboard"
@@ -47,9 +48,7 @@ export function navigationFor(role: Role): readonly NavigationItem[] {
 export function activeItem(items: readonly NavigationItem[], pathname: string): NavigationItem | undefined {
   // A draft has an address of its own, but going on with it is still writing.
   const address = pathname.replace(/^\/approvals\/drafts\/.+/, "/approvals/new");
-  return items
-    .filter(({ href }) => address === href || (href !== "/" && address.startsWith(`${sectionOf(href)}/`)))
-    .sort((one, other) => other.href.length - one.href.length)[0];
+  return nearestAbove(items, address, sectionOf);
 }
 
 /** All of /admin belongs to one item. */

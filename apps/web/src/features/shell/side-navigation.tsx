@@ -22,7 +22,7 @@ export function SideNavigation({ onSearch }: { onSearch(): void }) {
   const items = navigationFor(useMe().role);
   const active = activeItem(items, pathname);
   return (
-    <header className="sticky top-0 hidden h-dvh flex-col gap-1 border-r border-line px-3 py-4 tablet:flex">
+    <header className="sticky top-0 hidden h-dvh flex-col gap-1 border-r border-line px-3 py-4 tablet:flex print:hidden">
       <div className="mb-2 flex items-center justify-center gap-2 max-desktop:flex-col desktop:justify-between desktop:pl-2">
         <Link href="/" className="flex items-center gap-2.5 rounded-control text-16 font-bold">
           <BrandMark />

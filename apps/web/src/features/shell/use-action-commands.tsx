@@ -1,11 +1,11 @@
 "use client";
 
-import { Languages, LogOut, Moon, Sun } from "lucide-react";
+import { Languages, LogOut, Moon, Settings, Sun } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type CommandGroup, useMatching } from "@/components/command-palette";
 import { useSignOut } from "@/features/identity/use-sign-out";
-import { rememberLocale } from "@/lib/preferences";
+import { useChooseLanguage } from "@/features/settings/languages";
 import { useTheme } from "@/lib/theme";
 
 export function useActionCommands(text: string): CommandGroup {
@@ -14,7 +14,14 @@ export function useActionCommands(text: string): CommandGroup {
   const locale = useLocale();
   const [, setTheme] = useTheme();
   const signOut = useSignOut();
+  const chooseLanguage = useChooseLanguage();
   const commands = [
+    {
+      id: "settings",
+      label: t("me.settings"),
+      icon: <Settings aria-hidden />,
+      run: () => router.push("/settings"),
+    },
     {
       id: "theme:light",
       label: `${t("me.theme")}: ${t("me.themeLight")}`,
@@ -32,10 +39,7 @@ export function useActionCommands(text: string): CommandGroup {
       label: locale === "ko" ? "English" : "한국어",
       detail: t("me.language"),
       icon: <Languages aria-hidden />,
-      run: () => {
-        rememberLocale(locale === "ko" ? "en" : "ko");
-        router.refresh();
-      },
+      run: () => chooseLanguage(locale === "ko" ? "en" : "ko"),
     },
     { id: "sign-out", label: t("me.signOut"), icon: <LogOut aria-hidden />, run: signOut },
   ];

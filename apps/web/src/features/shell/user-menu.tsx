@@ -1,22 +1,15 @@
 "use client";
 
 import { positionNames } from "@erp/contracts/roles";
-import type { Locale } from "@erp/contracts/units";
-import { ChevronsUpDown, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
-import { useRouter } from "next/navigation";
+import { ChevronsUpDown, LogOut, Monitor, Moon, Settings, Sun, UserRound } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Avatar } from "@/components/avatar";
 import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from "@/components/menu";
 import { useSignOut } from "@/features/identity/use-sign-out";
 import { useDepartmentName } from "@/features/people/department-name";
-import { rememberLocale } from "@/lib/preferences";
+import { languageNames, useChooseLanguage } from "@/features/settings/languages";
 import { useTheme } from "@/lib/theme";
 import { useMe } from "./me";
-
-const languages = [
-  { value: "ko", label: "한국어" },
-  { value: "en", label: "English" },
-] as const;
 
 /** Who is signed in, at the foot of the navigation, and what belongs to them. */
 export function UserMenu() {
@@ -53,26 +46,25 @@ export function UserMenu() {
 export function UserMenuItems() {
   const t = useTranslations("shell.me");
   const me = useMe();
-  const router = useRouter();
   const [theme, setTheme] = useTheme();
   const signOut = useSignOut();
+  const chooseLanguage = useChooseLanguage();
   const themeOptions = [
     { value: "system", label: t("themeSystem"), icon: <Monitor aria-hidden /> },
     { value: "light", label: t("themeLight"), icon: <Sun aria-hidden /> },
     { value: "dark", label: t("themeDark"), icon: <Moon aria-hidden /> },
   ] as const;
-  const changeLanguage = (language: Locale) => {
-    rememberLocale(language);
-    router.refresh();
-  };
   return (
     <>
       <MenuLink href={`/people/${me.id}`} icon={<UserRound aria-hidden />}>
         {t("profile")}
       </MenuLink>
+      <MenuLink href="/settings" icon={<Settings aria-hidden />}>
+        {t("settings")}
+      </MenuLink>
       <MenuSeparator />
       <MenuChoice label={t("theme")} value={theme} options={themeOptions} onChange={setTheme} />
-      <MenuChoice label={t("language")} value={useLocale()} options={languages} onChange={changeLanguage} />
+      <MenuChoice label={t("language")} value={useLocale()} options={languageNames} onChange={chooseLanguage} />
       <MenuSeparator />
       <MenuItem onSelect={signOut} icon={<LogOut aria-hidden />}>
         {t("signOut")}

@@ -2,11 +2,12 @@
 
 import type { DocumentAction, DocumentView } from "@erp/contracts/approvals";
 import type { EmployeeId } from "@erp/contracts/ids";
-import { CircleAlert, Copy, PenLine } from "lucide-react";
+import { CircleAlert, Copy, PenLine, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button, ButtonLink } from "@/components/button";
 import { Kbd } from "@/components/kbd";
 import type { DocumentDialog } from "./document-dialogs";
+import { ReviseButton } from "./revise-button";
 import type { DocumentActs } from "./use-document-acts";
 import { useNextSentence } from "./use-next-sentence";
 
@@ -22,7 +23,7 @@ type ActionBarProps = {
 export function ActionBar({ document, readerId, acts, onAsk, onComment }: ActionBarProps) {
   const sentence = useNextSentence(document, readerId);
   return (
-    <div className="sticky bottom-[calc(64px+env(safe-area-inset-bottom))] z-10 flex flex-wrap tablet:bottom-0 items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-4 py-3 tablet:px-5.5">
+    <div className="sticky bottom-[calc(64px+env(safe-area-inset-bottom))] z-10 flex flex-wrap tablet:bottom-0 items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-4 py-3 tablet:px-5.5 print:hidden">
       <p className="min-w-40 flex-1 text-13 text-ink-2">{sentence}</p>
       <Refusal sentence={acts.refusal} />
       <ActionButtons document={document} acts={acts} onAsk={onAsk} onComment={onComment} />
@@ -50,6 +51,12 @@ function ActionButtons({ document, acts, onAsk, onComment }: Omit<ActionBarProps
   const { running } = acts;
   return (
     <div className="flex flex-wrap items-center gap-2 max-tablet:w-full max-tablet:[&>*]:flex-1">
+      {document.status !== "DRAFT" && (
+        <Button look="quiet" className="max-tablet:hidden" onClick={() => window.print()}>
+          <Printer aria-hidden />
+          {t("print")}
+        </Button>
+      )}
       {allows("copy") && (
         <ButtonLink look="quiet" href={`/approvals/new?copy=${document.id}`}>
           <Copy aria-hidden />
@@ -72,6 +79,7 @@ function ActionButtons({ document, acts, onAsk, onComment }: Omit<ActionBarProps
           {t("withdraw")}
         </Button>
       )}
+      {allows("revise") && <ReviseButton documentId={document.id} />}
       {allows("edit") && (
         <ButtonLink look="primary" href={`/approvals/drafts/${document.id}`}>
           <PenLine aria-hidden />

@@ -26,7 +26,7 @@ export function CommentForm({ busy, inputRef, onComment }: CommentFormProps) {
     if (await onComment(text)) form.reset();
   });
   return (
-    <form noValidate onSubmit={submit} className="mt-4 flex flex-wrap items-end gap-2">
+    <form noValidate onSubmit={submit} className="mt-4 flex flex-wrap items-end gap-2 print:hidden">
       <textarea
         {...field}
         ref={(element) => {

@@ -24,8 +24,9 @@ export function DocumentHistory({ history }: { history: readonly HistoryEntryVie
 
 function HistoryItem({ entry }: { entry: HistoryEntryView }) {
   const t = useTranslations("approvals.document.history");
+  const substitutes = useTranslations("substitutes");
   const { polite } = usePersonWords();
-  const { kind, actor, step, text, at } = entry;
+  const { kind, actor, onBehalfOf, step, text, at } = entry;
   const Icon = kind === "COMPLETED" ? CheckCheck : CornerDownRight;
   return (
     <li className="flex items-start gap-2.5">
@@ -38,7 +39,8 @@ function HistoryItem({ entry }: { entry: HistoryEntryView }) {
       )}
       <div className="min-w-0 pt-0.5">
         <p className={actor ? undefined : "text-ink-2"}>
-          {t(kind, { name: actor ? polite([actor]) : t("system"), step: step ?? 0 })}{" "}
+          {t(kind, { name: actor ? polite([actor]) : t("system"), step: step ?? 0 })}
+          {onBehalfOf && ` (${substitutes("decidedFor", { name: polite([onBehalfOf]) })})`}{" "}
           <RelativeTime at={at} className="ml-1 text-12 text-ink-3" />
         </p>
         {text && <p className="mt-0.5 rounded-control bg-bg px-2.5 py-1.5 whitespace-pre-wrap">{text}</p>}

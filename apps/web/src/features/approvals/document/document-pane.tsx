@@ -7,18 +7,22 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { ErrorState } from "@/components/error-state";
+import { Pill } from "@/components/pill";
 import { useShortcuts } from "@/components/shortcuts";
 import { LeaveContext } from "@/features/leave/document/leave-context";
 import { useMe } from "@/features/shell/me";
 import { trpc } from "@/lib/trpc";
+import { OnBehalfPill } from "../format/on-behalf-pill";
 import { ActionBar } from "./action-bar";
 import { CommentForm } from "./comment-form";
 import { type DocumentDialog, DocumentDialogs } from "./document-dialogs";
+import { DocumentFiles } from "./document-files";
 import { DocumentHistory } from "./document-history";
 import { DocumentPaper } from "./document-paper";
 import { DocumentSkeleton } from "./document-skeleton";
 import { IntegrityBadge } from "./integrity-badge";
 import { Onlookers } from "./onlookers";
+import { RevisionChain } from "./revision-chain";
 import { type ActListeners, useDocumentActs } from "./use-document-acts";
 import { useReadOnOpen } from "./use-read-on-open";
 
@@ -30,7 +34,7 @@ export function DocumentPane({ documentId, onBack, ...listeners }: DocumentPaneP
   const document = trpc.approvals.document.useQuery({ documentId });
   return (
     <div className="flex min-h-full flex-col">
-      <div className="border-b border-line bg-surface px-2 py-1 tablet:hidden">
+      <div className="border-b border-line bg-surface px-2 py-1 tablet:hidden print:hidden">
         <Button look="quiet" onClick={onBack}>
           <ArrowLeft aria-hidden />
           {t("back")}
@@ -46,6 +50,7 @@ export function DocumentPane({ documentId, onBack, ...listeners }: DocumentPaneP
 }
 
 function OpenDocument({ document, ...listeners }: { document: DocumentView } & ActListeners) {
+  const t = useTranslations("approvals.revisions");
   const { id: readerId } = useMe();
   const acts = useDocumentActs(document, listeners);
   const [dialog, setDialog] = useState<DocumentDialog | null>(null);
@@ -59,15 +64,19 @@ function OpenDocument({ document, ...listeners }: { document: DocumentView } & A
   });
   const badges = (
     <>
+      {document.revision > 1 && <Pill meaning="neutral">{t("badge", { revision: document.revision })}</Pill>}
+      {document.onBehalfOf && <OnBehalfPill principal={document.onBehalfOf} />}
       {document.status !== "DRAFT" && <IntegrityBadge document={document} />}
       <Onlookers documentId={document.id} readerId={readerId} />
     </>
   );
   return (
     <>
-      <div className="flex-1 p-3 tablet:px-5.5 tablet:py-4.5">
-        <DocumentPaper content={document} readerId={readerId} badges={badges}>
+      <div className="flex-1 p-3 tablet:px-5.5 tablet:py-4.5 print:p-0">
+        <DocumentPaper content={document} readerId={document.onBehalfOf?.id ?? readerId} badges={badges}>
+          <DocumentFiles documentId={document.id} files={document.files} />
           {isAboutLeave(document) && <LeaveContext documentId={document.id} />}
+          {mayHaveRevisions(document) && <RevisionChain document={document} />}
           {document.history.length > 0 && <DocumentHistory history={document.history} />}
           {document.allowedActions.includes("comment") && (
             <CommentForm busy={acts.running === "comment"} inputRef={commentBox} onComment={acts.comment} />
@@ -78,6 +87,11 @@ function OpenDocument({ document, ...listeners }: { document: DocumentView } & A
       <DocumentDialogs document={document} acts={acts} open={dialog} onClose={() => setDialog(null)} />
     </>
   );
+}
+
+/** What was neither sent back nor written again is the only one of its family. */
+function mayHaveRevisions({ revision, status }: DocumentView): boolean {
+  return revision > 1 || status === "REJECTED" || status === "WITHDRAWN";
 }
 
 function isAboutLeave({ formCode, status }: DocumentView): boolean {

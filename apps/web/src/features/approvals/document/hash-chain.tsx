@@ -23,6 +23,11 @@ export function HashChain({ history, verification }: HashChainProps) {
       {words && (
         <p className={classNames("mb-3 font-semibold", verification?.intact ? "text-info" : "text-no")}>{words}</p>
       )}
+      {verification?.brokenFiles.map(({ name, problem }) => (
+        <p key={name} className="mb-3 font-semibold text-no">
+          {t(`integrity.file.${problem}`, { name })}
+        </p>
+      ))}
       <ol className="grid gap-2">
         {history.map(({ sequence, kind, actor, step, hash }) => {
           const isBroken = brokenFrom !== null && sequence >= brokenFrom;

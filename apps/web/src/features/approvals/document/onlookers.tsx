@@ -16,7 +16,7 @@ export function Onlookers({ documentId, readerId }: { documentId: DocumentId; re
   const sentence = t("label", { names: people.map(({ name }) => name).join(", ") });
   return (
     <Tooltip content={sentence}>
-      <span role="img" aria-label={sentence} className="inline-flex animate-appear -space-x-1.5">
+      <span role="img" aria-label={sentence} className="inline-flex animate-appear -space-x-1.5 print:hidden">
         {people.slice(0, SHOWN_FACES).map(({ id, name }) => (
           <Avatar key={id} id={id} name={name} size="small" className="ring-2 ring-surface" />
         ))}

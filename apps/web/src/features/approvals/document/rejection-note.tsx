@@ -16,7 +16,7 @@ export function RejectionNote({ content }: { content: SealLineOwner }) {
       <CircleX aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>
         <span className="font-semibold">
-          {t("reason")} · {named(rejection.person)}
+          {t("reason")} · {named(rejection.substitute ?? rejection.person)}
         </span>
         <span className="block whitespace-pre-wrap text-ink">{rejection.comment}</span>
       </span>

@@ -47,6 +47,29 @@ describe("the 결재란", () => {
     expect(boxes[1]?.seals[0]?.comment).toBe("예산 초과");
   });
 
+  it("keeps the approver's place where a substitute decided, and names both", () => {
+    const step = buildStep(["박서연"], { state: "APPROVED" });
+    const substitute = buildPerson("한지우");
+    const approvers = step.approvers.map((each) => ({ ...each, decision: "APPROVED" as const, substitute }));
+    const [, box] = sealBoxes(buildDocument({ line: [{ ...step, approvers }] }), reader.id);
+    expect(box?.seals).toMatchObject([
+      { person: { name: "박서연" }, substitute: { name: "한지우" }, mark: "approved" },
+    ]);
+  });
+
+  it("says how many days steps may take that are not decided, and who else may decide a late one", () => {
+    const late = buildStep(["박서연"], { state: "OPEN", dueInDays: 2 });
+    const approvers = late.approvers.map((each) => ({ ...each, escalatedTo: buildPerson("한지우") }));
+    const line = [
+      buildStep(["최민준"], { state: "APPROVED", dueInDays: 1 }),
+      { ...late, approvers },
+      buildStep(["한지우"], { dueInDays: 3 }),
+    ];
+    const boxes = sealBoxes(buildDocument({ line }), reader.id);
+    expect(boxes.map(({ dueInDays }) => dueInDays)).toEqual([null, null, 2, 3]);
+    expect(boxes.map(({ seals }) => seals[0]?.escalatedTo?.name)).toEqual([undefined, undefined, "한지우", undefined]);
+  });
+
   it("leaves the drafter's place empty until the draft is submitted", () => {
     expect(marks(buildDocument({ submittedAt: null, line: [] }))).toEqual([["waiting"]]);
   });

@@ -8,10 +8,26 @@ import type { EmployeeId } from "@erp/contracts/ids";
  */
 export type SealMark = "drafted" | "approved" | "rejected" | "current" | "mine" | "waiting" | "spared" | "void";
 
-export type Seal = { person: PersonView; mark: SealMark; at: Date | null; comment: string | null };
+/** `substitute` decided in the person's place; `escalatedTo` may do so, since the step's deadline passed. */
+export type Seal = {
+  person: PersonView;
+  mark: SealMark;
+  at: Date | null;
+  comment: string | null;
+  substitute: PersonView | null;
+  escalatedTo: PersonView | null;
+};
 
 /** One box of the 결재란: the drafter's, or a step's with its people stacked. */
-export type SealBox = { step: number; kind: "DRAFT" | StepKind; quorum: Quorum; isCurrent: boolean; seals: Seal[] };
+export type SealBox = {
+  step: number;
+  kind: "DRAFT" | StepKind;
+  quorum: Quorum;
+  isCurrent: boolean;
+  /** The days it may take, while it is open or still to come. */
+  dueInDays: number | null;
+  seals: Seal[];
+};
 
 /** What of a document the 결재란 shows; a draft being written has it too. */
 export type SealLineOwner = Pick<DocumentView, "requester" | "submittedAt" | "line">;
@@ -23,6 +39,8 @@ export function sealBoxes({ requester, submittedAt, line }: SealLineOwner, reade
     mark: submittedAt === null ? "waiting" : "drafted",
     at: submittedAt,
     comment: null,
+    substitute: null,
+    escalatedTo: null,
   };
   const steps = line.map(
     (step, index): SealBox => ({
@@ -30,15 +48,26 @@ export function sealBoxes({ requester, submittedAt, line }: SealLineOwner, reade
       kind: step.kind,
       quorum: step.quorum,
       isCurrent: step.state === "OPEN",
+      dueInDays: step.state === "OPEN" || step.state === "PENDING" ? (step.dueInDays ?? null) : null,
       seals: step.approvers.map((approver) => ({
         person: approver.person,
         mark: markOf(step, approver, readerId),
         at: approver.decidedAt,
         comment: approver.comment,
+        substitute: approver.substitute,
+        escalatedTo: step.state === "OPEN" && approver.decision === null ? approver.escalatedTo : null,
       })),
     }),
   );
-  return [{ step: 0, kind: "DRAFT", quorum: "ALL", isCurrent: false, seals: [drafted] }, ...steps];
+  const drafting: SealBox = {
+    step: 0,
+    kind: "DRAFT",
+    quorum: "ALL",
+    isCurrent: false,
+    dueInDays: null,
+    seals: [drafted],
+  };
+  return [drafting, ...steps];
 }
 
 type Step = DocumentView["line"][number];

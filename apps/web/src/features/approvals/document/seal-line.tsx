@@ -21,6 +21,7 @@ export function SealLine({ document, readerId }: { document: SealLineOwner; read
 
 function SealBoxItem({ box }: { box: SealBox }) {
   const heading = useBoxHeading(box);
+  const t = useTranslations("approvals.deadline");
   return (
     <li
       aria-current={box.isCurrent ? "step" : undefined}
@@ -37,6 +38,11 @@ function SealBoxItem({ box }: { box: SealBox }) {
           <SealPlace key={seal.person.id} seal={seal} />
         ))}
       </ul>
+      {box.dueInDays !== null && (
+        <span className="truncate border-t border-line px-1 text-12 text-ink-2">
+          {t("within", { days: box.dueInDays })}
+        </span>
+      )}
     </li>
   );
 }

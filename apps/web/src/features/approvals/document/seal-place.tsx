@@ -23,7 +23,9 @@ const looks: Record<SealMark, string> = {
 /** One person's place in a box: the seal or what it waits for, and below it the date or the name. */
 export function SealPlace({ seal }: { seal: Seal }) {
   const words = usePersonWords();
-  const { person, mark, at } = seal;
+  const substitutes = useTranslations("substitutes");
+  const deadline = useTranslations("approvals.deadline");
+  const { person, mark, at, substitute, escalatedTo } = seal;
   const isSealed = mark === "approved" || mark === "drafted";
   const day = at && koreanDate(at).slice("2026-".length).replace("-", ".");
   return (
@@ -36,18 +38,34 @@ export function SealPlace({ seal }: { seal: Seal }) {
       <span className="truncate border-t border-line px-1 text-12 text-ink-2">
         {isSealed && day ? <time dateTime={at.toISOString()}>{day}</time> : person.name}
       </span>
+      {substitute && (
+        <span className="truncate border-t border-line px-1 text-12 text-ink-2">
+          {substitutes("decidedFor", { name: person.name })}
+        </span>
+      )}
+      {escalatedTo && (
+        <span title={words.named(escalatedTo)} className="truncate border-t border-line px-1 text-12 text-wait">
+          {deadline("orManager", { name: escalatedTo.name })}
+        </span>
+      )}
     </li>
   );
 }
 
-function SealFace({ seal: { person, mark } }: { seal: Seal }) {
+/** A substitute's seal bears their own name, whose place it is stands below. */
+function SealFace({ seal: { person, mark, substitute } }: { seal: Seal }) {
   const t = useTranslations("approvals.document.line");
+  const substitutes = useTranslations("substitutes");
   if (mark !== "approved" && mark !== "drafted") return <span>{t(mark)}</span>;
   return (
     <>
-      <span className="sr-only">{t(mark, { name: person.name })}</span>
+      <span className="sr-only">
+        {substitute
+          ? substitutes("sealed", { name: substitute.name, principal: person.name })
+          : t(mark, { name: person.name })}
+      </span>
       <span aria-hidden>
-        {sealName(person.name).map((part) => (
+        {sealName((substitute ?? person).name).map((part) => (
           <span key={part} className="block">
             {part}
           </span>

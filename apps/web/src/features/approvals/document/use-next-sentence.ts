@@ -11,7 +11,7 @@ export function useNextSentence(document: DocumentView, readerId: EmployeeId): s
   const t = useTranslations("approvals.actions");
   const { polite } = usePersonWords();
   if (document.allowedActions.includes("approve")) {
-    const after = afterApproval(document, readerId);
+    const after = afterApproval(document, document.onBehalfOf?.id ?? readerId);
     if (after?.outcome === "goes-on") return t(`next.goes-on.${after.kind}`, { people: polite(after.people) });
     if (after) return t(`next.${after.outcome}`, { people: polite(after.people) });
   }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { exactTime } from "@/lib/clock-time";
 import { usePresent } from "@/lib/present";
 import { ageOf } from "./age";
 
@@ -14,7 +15,7 @@ export function AgeWords({ since, className }: { since: Date; className?: string
   return (
     <time
       dateTime={since.toISOString()}
-      title={format.dateTime(since, { dateStyle: "long", timeStyle: "short" })}
+      title={format.dateTime(since, exactTime)}
       className={className}
       suppressHydrationWarning
     >

@@ -1,8 +1,8 @@
-import type { FormCode } from "@erp/contracts/approval-forms";
-import { CalendarX2, FolderKanban, type LucideIcon, Palmtree, Receipt, UserRoundPen } from "lucide-react";
+import { type BuiltInFormCode, type FormCode, isBuiltIn } from "@erp/contracts/approval-forms";
+import { CalendarX2, FileText, FolderKanban, type LucideIcon, Palmtree, Receipt, UserRoundPen } from "lucide-react";
 import { classNames } from "@/lib/class-names";
 
-const icons: Record<FormCode, LucideIcon> = {
+const icons: Record<BuiltInFormCode, LucideIcon> = {
   EXPENSE: Receipt,
   PROJECT: FolderKanban,
   ANNUAL_LEAVE: Palmtree,
@@ -12,7 +12,7 @@ const icons: Record<FormCode, LucideIcon> = {
 
 /** The form's sign in lists; its name stands beside it. */
 export function FormIcon({ formCode, className }: { formCode: FormCode; className?: string }) {
-  const Icon = icons[formCode];
+  const Icon = isBuiltIn(formCode) ? icons[formCode] : FileText;
   return (
     <span
       aria-hidden

@@ -6,6 +6,7 @@ import { CircleCheck, CircleX, LoaderCircle } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { formatKrw } from "../format/amount-krw";
 import { FormIcon } from "../format/form-icon";
+import { OnBehalfPill } from "../format/on-behalf-pill";
 import { usePersonWords } from "../format/use-person-words";
 
 type BulkRowProps = { card: DocumentCard; isWorking: boolean; result: ApproveManyResult[number] | null };
@@ -22,6 +23,7 @@ export function BulkRow({ card, isWorking, result }: BulkRowProps) {
         <span className="block truncate font-medium">{card.title}</span>
         <span className="block text-13 text-ink-2">{details.filter((part) => part !== null).join(" · ")}</span>
       </span>
+      {card.onBehalfOf && !result && <OnBehalfPill principal={card.onBehalfOf} />}
       {isWorking && <LoaderCircle aria-hidden className="size-4 animate-turn text-ink-3" />}
       {result && <RowResult result={result} />}
     </li>

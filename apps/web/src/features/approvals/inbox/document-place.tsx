@@ -32,7 +32,7 @@ export function DocumentPlace({ ref, documentId, next, ...pane }: DocumentPlaceP
       tabIndex={-1}
       aria-label={t("label")}
       className={classNames(
-        "min-w-0 flex-1 bg-bg outline-none tablet:overflow-y-auto",
+        "min-w-0 flex-1 bg-bg outline-none tablet:overflow-y-auto print:overflow-visible",
         documentId === null && "max-tablet:hidden",
       )}
       key={documentId}

@@ -1,6 +1,5 @@
 "use client";
 
-import { formTemplates } from "@erp/contracts/approval-forms";
 import type { DocumentCard } from "@erp/contracts/approvals";
 import { useLocale, useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
@@ -9,7 +8,9 @@ import { useMe } from "@/features/shell/me";
 import { classNames } from "@/lib/class-names";
 import { AgeWords } from "../format/age-words";
 import { formatKrw } from "../format/amount-krw";
+import { UrgencyPill } from "../format/deadline-pill";
 import { FormIcon } from "../format/form-icon";
+import { OnBehalfPill } from "../format/on-behalf-pill";
 import { StatusPill } from "../format/status-pill";
 import { usePersonWords } from "../format/use-person-words";
 
@@ -83,9 +84,11 @@ function RowDetails({ card }: { card: DocumentCard }) {
   const locale = useLocale();
   const me = useMe();
   const { named, plain, department } = usePersonWords();
-  const { requester, amountKrw, formCode, currentStep, stepCount, status, waitingFor } = card;
+  const { requester, amountKrw, formName, revision, currentStep, stepCount, status, waitingFor, dueAt, onBehalfOf } =
+    card;
+  const again = revision > 1 ? t("again", { revision }) : null;
   const steps = currentStep === null ? null : t("step", { current: currentStep, total: stepCount });
-  const isMine = waitingFor.some(({ id }) => id === me.id);
+  const isMine = onBehalfOf !== null || waitingFor.some(({ id }) => id === me.id);
   const whose = waitingFor.length > 0 && !isMine ? t("waitingFor", { people: plain(waitingFor) }) : null;
   return (
     <>
@@ -97,7 +100,11 @@ function RowDetails({ card }: { card: DocumentCard }) {
       </span>
       <span className="flex min-h-5 items-center justify-between gap-2 text-12 text-ink-3">
         <span className="truncate">
-          {[formTemplates[formCode].name[locale], steps, whose].filter((part) => part !== null).join(" · ")}
+          {[formName[locale], again, steps, whose].filter((part) => part !== null).join(" · ")}
+        </span>
+        <span className="flex shrink-0 gap-1">
+          {dueAt && <UrgencyPill dueAt={dueAt} />}
+          {onBehalfOf && <OnBehalfPill principal={onBehalfOf} />}
         </span>
         {status !== "IN_PROGRESS" && <StatusPill status={status} />}
       </span>

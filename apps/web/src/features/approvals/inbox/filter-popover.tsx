@@ -1,7 +1,7 @@
 "use client";
 
 import { Popover } from "@base-ui/react/popover";
-import { formCode, formTemplates } from "@erp/contracts/approval-forms";
+import { formTemplates } from "@erp/contracts/approval-forms";
 import { type Box, type DocumentStatus, documentStatus } from "@erp/contracts/approvals";
 import { calendarDate } from "@erp/contracts/dates";
 import { SlidersHorizontal } from "lucide-react";
@@ -9,6 +9,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/button";
 import { controlClass, Field } from "@/components/field";
 import { Select } from "@/components/select";
+import { trpc } from "@/lib/trpc";
 import type { InboxFilters } from "./inbox-location";
 
 /** What waits or is upcoming is always in progress, and drafts are always drafts: no state to choose there. */
@@ -50,6 +51,8 @@ export function FilterPopover({ box, filters, onChange }: FilterPopoverProps) {
 function FilterFields({ box, filters, onChange }: FilterPopoverProps) {
   const t = useTranslations("approvals");
   const locale = useLocale();
+  const { data: ownForms = [] } = trpc.forms.list.useQuery();
+  const forms = [...Object.values(formTemplates), ...ownForms];
   const change = (changes: Partial<Record<keyof InboxFilters, unknown>>) => {
     const entries = Object.entries({ ...filters, ...changes }).filter(
       ([, value]) => value !== null && value !== undefined,
@@ -64,7 +67,7 @@ function FilterFields({ box, filters, onChange }: FilterPopoverProps) {
             ids={ids}
             value={filters.formCode ?? null}
             onChange={(value) => change({ formCode: value })}
-            options={formCode.options.map((code) => ({ value: code, label: formTemplates[code].name[locale] }))}
+            options={forms.map(({ code, name }) => ({ value: code, label: name[locale] }))}
             placeholder={t("filters.any")}
             isClearable
           />

@@ -48,11 +48,11 @@ export function Inbox() {
   });
 
   return (
-    <div className="flex flex-1 flex-col bg-surface tablet:grid tablet:min-h-0 tablet:basis-0 tablet:grid-cols-[clamp(260px,38%,340px)_minmax(0,1fr)] tablet:grid-rows-[auto_minmax(0,1fr)] desktop:grid-cols-[164px_clamp(246px,24vw,380px)_minmax(0,1fr)] desktop:grid-rows-[minmax(0,1fr)]">
+    <div className="flex flex-1 flex-col bg-surface tablet:grid tablet:min-h-0 tablet:basis-0 tablet:grid-cols-[clamp(260px,38%,340px)_minmax(0,1fr)] tablet:grid-rows-[auto_minmax(0,1fr)] desktop:grid-cols-[164px_clamp(246px,24vw,380px)_minmax(0,1fr)] desktop:grid-rows-[minmax(0,1fr)] print:block">
       <h1 className="sr-only">{t("title")}</h1>
       <div
         className={classNames(
-          "tablet:col-span-2 desktop:col-span-1 desktop:grid",
+          "tablet:col-span-2 desktop:col-span-1 desktop:grid print:hidden",
           documentId !== null && "max-tablet:hidden",
         )}
       >
@@ -60,7 +60,7 @@ export function Inbox() {
       </div>
       <div
         className={classNames(
-          "flex min-h-0 flex-1 flex-col tablet:border-r tablet:border-line",
+          "flex min-h-0 flex-1 flex-col tablet:border-r tablet:border-line print:hidden",
           documentId !== null && "max-tablet:hidden",
         )}
       >

@@ -1,3 +1,4 @@
+import { formTemplates } from "@erp/contracts/approval-forms";
 import type { DocumentView, StepView } from "@erp/contracts/approvals";
 import type { PersonView } from "@erp/contracts/employees";
 import type { DocumentId, EmployeeId } from "@erp/contracts/ids";
@@ -15,8 +16,10 @@ export function buildStep(names: string[], changes: Partial<StepView> = {}): Ste
     decision: null,
     decidedAt: null,
     comment: null,
+    substitute: null,
+    escalatedTo: null,
   }));
-  return { kind: "APPROVAL", quorum: "ALL", state: "PENDING", approvers, ...changes };
+  return { kind: "APPROVAL", quorum: "ALL", state: "PENDING", dueAt: null, approvers, ...changes };
 }
 
 /** A running expense of 김도윤, waiting at its first step. */
@@ -26,8 +29,11 @@ export function buildDocument(changes: Partial<DocumentView> = {}): DocumentView
     id: "01JDCA5N8QG7X2M4R6T9VWYZ0B" as DocumentId,
     version: 1,
     formCode: "EXPENSE",
+    formVersion: 1,
+    form: formTemplates.EXPENSE,
     number: "EXP-2026-000123",
     title: "서버 증설 비용",
+    revision: 1,
     status: "IN_PROGRESS",
     requester: buildPerson("김도윤", { position: "SAWON" }),
     amountKrw: 1_280_000,
@@ -39,8 +45,10 @@ export function buildDocument(changes: Partial<DocumentView> = {}): DocumentView
     line,
     references: [],
     readers: [],
+    files: [],
     history: [],
     completedAt: null,
+    onBehalfOf: null,
     allowedActions: ["approve", "reject", "comment"],
     ...changes,
   };

@@ -6,14 +6,19 @@ import { ErrorState } from "@/components/error-state";
 import { trpc } from "@/lib/trpc";
 import { contentOf } from "./draft-content";
 import { DraftEditor } from "./draft-editor";
+import { DraftNote } from "./draft-note";
 import { EditorSkeleton } from "./editor-skeleton";
 
 /** A new document that begins as a copy of an old one; nothing is kept until something is typed. */
 export function CopiedDraft({ documentId }: { documentId: DocumentId }) {
   const t = useTranslations("approvals.pane");
+  const files = useTranslations("approvals.files");
   const copy = trpc.approvals.copy.useQuery({ documentId }, { staleTime: Number.POSITIVE_INFINITY });
   if (copy.isPending) return <EditorSkeleton label={t("loading")} />;
   if (copy.isError)
     return <ErrorState error={copy.error} onRetry={() => copy.refetch()} isRetrying={copy.isRefetching} />;
-  return <DraftEditor formCode={copy.data.formCode} initial={contentOf(copy.data)} stored={null} isNew={false} />;
+  const { formCode, formVersion, form, leftOutFiles } = copy.data;
+  const written = { ...form, code: formCode, version: formVersion };
+  const note = leftOutFiles > 0 && <DraftNote>{files("leftOut", { count: leftOutFiles })}</DraftNote>;
+  return <DraftEditor written={written} initial={contentOf(copy.data)} stored={null} isNew={false} note={note} />;
 }

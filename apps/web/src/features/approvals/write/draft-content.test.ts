@@ -17,6 +17,7 @@ const complete: DraftContent = {
   line: [{ kind: "APPROVAL", quorum: "ALL", approvers: [buildPerson("한지우")] }],
   references: [buildPerson("윤채원")],
   readers: [],
+  files: [],
 };
 
 function problems(content: DraftContent, form: "EXPENSE" | "PROJECT" = "EXPENSE") {
@@ -30,7 +31,7 @@ describe("a draft before it is submitted", () => {
   });
 
   it("names every field that is missing", () => {
-    expect(problems(emptyContent("EXPENSE")).map(([path]) => path)).toEqual([
+    expect(problems(emptyContent(formTemplates.EXPENSE)).map(([path]) => path)).toEqual([
       "title",
       "values.amountKrw",
       "values.spentOn",
@@ -50,7 +51,7 @@ describe("a draft before it is submitted", () => {
   });
 
   it("becomes the input without what was left empty", () => {
-    const input = toSubmitInput("EXPENSE", complete, null);
+    const input = toSubmitInput({ code: "EXPENSE", version: 1 }, complete, null);
     expect(input.values).toEqual({ amountKrw: 1_280_000, spentOn: "2026-11-20", content: "서버 두 대" });
     expect(input.referenceIds).toEqual([buildPerson("윤채원").id]);
     expect(input).not.toHaveProperty("draft");
@@ -59,14 +60,17 @@ describe("a draft before it is submitted", () => {
 
 describe("a draft that is kept", () => {
   it("is not worth keeping for a suggested line alone", () => {
-    expect(isWorthKeeping({ ...emptyContent("EXPENSE"), line: complete.line })).toBe(false);
-    expect(isWorthKeeping({ ...emptyContent("EXPENSE"), title: "서" })).toBe(true);
-    expect(isWorthKeeping({ ...emptyContent("EXPENSE"), values: { amountKrw: 5 } })).toBe(true);
+    expect(isWorthKeeping({ ...emptyContent(formTemplates.EXPENSE), line: complete.line })).toBe(false);
+    expect(isWorthKeeping({ ...emptyContent(formTemplates.EXPENSE), title: "서" })).toBe(true);
+    expect(isWorthKeeping({ ...emptyContent(formTemplates.EXPENSE), values: { amountKrw: 5 } })).toBe(true);
   });
 
   it("leaves out half a period", () => {
-    const content = { ...emptyContent("PROJECT"), values: { period: { from: "2026-11-20", to: "" }, goal: "교육" } };
-    expect(toSaveInput("PROJECT", content, null).values).toEqual({ goal: "교육" });
+    const content = {
+      ...emptyContent(formTemplates.PROJECT),
+      values: { period: { from: "2026-11-20", to: "" }, goal: "교육" },
+    };
+    expect(toSaveInput({ code: "PROJECT", version: 1 }, content, null).values).toEqual({ goal: "교육" });
   });
 
   it("comes back from the stored document as it was", () => {

@@ -1,8 +1,8 @@
 import {
-  type FormCode,
+  type DocumentForm,
+  type FieldKind,
   type FormTemplate,
   type FormValue,
-  formTemplates,
   formValue,
   formValuesSchema,
   type WritableFormCode,
@@ -17,8 +17,12 @@ import {
   submitInput,
 } from "@erp/contracts/approvals";
 import type { PersonView } from "@erp/contracts/employees";
+import type { FileView } from "@erp/contracts/files";
 import { z } from "zod";
 import { type DraftLine, toLineInput } from "./line-changes";
+
+/** The form a document is written on, in the version it was begun on. */
+export type WrittenForm = FormTemplate & { code: WritableFormCode };
 
 /** A value while it is being typed: a period may have one end only, an amount may be missing. */
 export type TypedValue = FormValue | { from: string; to: string } | null | undefined;
@@ -30,58 +34,71 @@ export type DraftContent = {
   line: DraftLine;
   references: PersonView[];
   readers: PersonView[];
+  files: FileView[];
 };
 
-export function emptyContent(formCode: FormCode): DraftContent {
-  return { title: "", values: emptyValues(formTemplates[formCode]), line: [], references: [], readers: [] };
+export function emptyContent(form: DocumentForm): DraftContent {
+  return { title: "", values: emptyValues(form), line: [], references: [], readers: [], files: [] };
 }
 
 /** A stored draft or the copy of a document, as the editor holds it. */
 export function contentOf(source: CopiedDraft | DocumentView): DraftContent {
-  const { formCode, title, values, line, references, readers } = source;
-  const steps = line.map(({ kind, quorum, approvers }) => ({
+  const { form, title, values, line, references, readers } = source;
+  const steps = line.map(({ kind, quorum, dueInDays, approvers }) => ({
     kind,
     quorum,
+    dueInDays,
     approvers: approvers.map((approver) => ("person" in approver ? approver.person : approver)),
   }));
-  return { title, values: { ...emptyValues(formTemplates[formCode]), ...values }, line: steps, references, readers };
+  return {
+    title,
+    values: { ...emptyValues(form), ...values },
+    line: steps,
+    references,
+    readers,
+    // A copy has none: files belong to their document.
+    files: "files" in source ? source.files : [],
+  };
 }
 
 /** Nothing typed is nothing to keep: a line alone, which may be only suggested, makes no draft. */
-export function isWorthKeeping({ title, values, references, readers }: DraftContent): boolean {
-  return title.trim() !== "" || Object.values(savedValues(values)).length > 0 || references.length + readers.length > 0;
+export function isWorthKeeping({ title, values, references, readers, files }: DraftContent): boolean {
+  const added = references.length + readers.length + files.length;
+  return title.trim() !== "" || Object.values(savedValues(values)).length > 0 || added > 0;
 }
 
 export function toSaveInput(
-  formCode: WritableFormCode,
+  form: Pick<WrittenForm, "code" | "version">,
   content: DraftContent,
   draft: DocumentReference | null,
 ): SaveDraftInput {
   return {
     ...(draft && { draft }),
-    formCode,
+    formCode: form.code,
+    formVersion: form.version,
     title: content.title,
     values: savedValues(content.values),
     line: toLineInput(content.line),
     referenceIds: content.references.map(({ id }) => id),
     readerIds: content.readers.map(({ id }) => id),
+    fileIds: content.files.map(({ id }) => id),
   };
 }
 
 export function toSubmitInput(
-  formCode: WritableFormCode,
+  form: Pick<WrittenForm, "code" | "version">,
   content: DraftContent,
   draft: DocumentReference | null,
 ): SubmitInput {
-  return submitInput.parse(toSaveInput(formCode, content, draft));
+  return submitInput.parse(toSaveInput(form, content, draft));
 }
 
 /** What must hold before a document is submitted: the contracts' rules, on the editor's own shape. */
-export function contentSchema(template: FormTemplate) {
+export function contentSchema(form: DocumentForm) {
   const onLine = lineInput as z.ZodType;
   return z.object({
     title: submitInput.shape.title,
-    values: z.preprocess((values) => withoutEmpty(values as DraftContent["values"]), formValuesSchema(template)),
+    values: z.preprocess((values) => withoutEmpty(values as DraftContent["values"]), formValuesSchema(form)),
     line: z.custom<DraftLine>().superRefine((line, context) => {
       const result = onLine.safeParse(toLineInput(line));
       if (!result.success)
@@ -89,13 +106,17 @@ export function contentSchema(template: FormTemplate) {
     }),
     references: z.custom<PersonView[]>(),
     readers: z.custom<PersonView[]>(),
+    files: z.custom<FileView[]>(),
   });
 }
 
-function emptyValues({ fields }: FormTemplate): DraftContent["values"] {
-  return Object.fromEntries(
-    fields.map(({ key, kind }) => [key, kind === "period" ? { from: "", to: "" } : kind === "amount-krw" ? null : ""]),
-  );
+function emptyValues({ fields }: DocumentForm): DraftContent["values"] {
+  return Object.fromEntries(fields.map(({ key, kind }) => [key, emptyValue(kind)]));
+}
+
+function emptyValue(kind: FieldKind): TypedValue {
+  if (kind === "period") return { from: "", to: "" };
+  return kind === "amount-krw" || kind === "choice" ? null : "";
 }
 
 /** The values that are whole: half a period is not kept, for it would mean something else. */

@@ -1,40 +1,51 @@
 "use client";
 
-import type { FormCode } from "@erp/contracts/approval-forms";
 import { useTranslations } from "next-intl";
-import type { UseFormReturn } from "react-hook-form";
 import { Dialog } from "@/components/dialog";
 import { useMe } from "@/features/shell/me";
+import { DocumentFiles } from "../document/document-files";
 import { DocumentPaper, type PaperContent } from "../document/document-paper";
-import { type DraftContent, savedValues } from "./draft-content";
+import { savedValues, type WrittenForm } from "./draft-content";
+import type { PreviewedDraft } from "./use-draft-preview";
 
-type DraftPreviewProps = { isOpen: boolean; onClose(): void; formCode: FormCode; form: UseFormReturn<DraftContent> };
+type DraftPreviewProps = { draft: PreviewedDraft; template: WrittenForm; onClose(): void };
 
 /** The draft as the paper its approvers will see. */
-export function DraftPreview({ isOpen, onClose, formCode, form }: DraftPreviewProps) {
+export function DraftPreview({ draft, template, onClose }: DraftPreviewProps) {
   const t = useTranslations("approvals.write");
   const me = useMe();
-  const { title, values, line, references, readers } = form.getValues();
+  const { title, values, line, references, readers, files } = draft.content;
   const content: PaperContent = {
-    formCode,
+    form: template,
     number: null,
     title,
     status: "DRAFT",
     values: savedValues(values),
     requester: me,
     submittedAt: null,
-    line: line.map(({ kind, quorum, approvers }) => ({
+    line: line.map(({ kind, quorum, dueInDays, approvers }) => ({
       kind,
       quorum,
+      dueInDays,
+      dueAt: null,
       state: "PENDING",
-      approvers: approvers.map((person) => ({ person, decision: null, decidedAt: null, comment: null })),
+      approvers: approvers.map((person) => ({
+        person,
+        decision: null,
+        decidedAt: null,
+        comment: null,
+        substitute: null,
+        escalatedTo: null,
+      })),
     })),
     references,
     readers,
   };
   return (
-    <Dialog open={isOpen} onOpenChange={(open) => !open && onClose()} title={t("previewTitle")} width="wide">
-      <DocumentPaper content={content} readerId={me.id} />
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t("previewTitle")} width="wide">
+      <DocumentPaper content={content} readerId={me.id}>
+        {draft.keptAs && <DocumentFiles documentId={draft.keptAs} files={files} />}
+      </DocumentPaper>
     </Dialog>
   );
 }

@@ -1,16 +1,19 @@
 "use client";
 
-import type { FormField, FormTemplate } from "@erp/contracts/approval-forms";
+import type { ChoiceOption, DocumentForm, FormField } from "@erp/contracts/approval-forms";
 import { useLocale, useTranslations } from "next-intl";
 import type { Control, FieldPath } from "react-hook-form";
+import { SelectField } from "@/components/select";
 import { TextArea, TextField } from "@/components/text-field";
 import { AmountField } from "./amount-field";
 import type { DraftContent } from "./draft-content";
 
 export type DraftFieldProps = { control: Control<DraftContent>; name: FieldPath<DraftContent>; optionalLabel?: string };
 
+type FormFieldsProps = { template: Pick<DocumentForm, "fields">; control: Control<DraftContent> };
+
 /** The fields of a form template, each of its kind. */
-export function FormFields({ template, control }: { template: FormTemplate; control: Control<DraftContent> }) {
+export function FormFields({ template, control }: FormFieldsProps) {
   const t = useTranslations("components");
   return (
     <div className="grid gap-4 tablet:grid-cols-2">
@@ -35,8 +38,25 @@ function TemplateField({ field, ...rest }: DraftFieldProps & { field: FormField 
   if (kind === "amount-krw") return <AmountField {...rest} label={label} />;
   if (kind === "period") return <PeriodFields {...rest} label={label} />;
   if (kind === "date") return <TextField {...rest} label={label} type="date" />;
+  if (kind === "choice") return <ChoiceField {...rest} label={label} options={field.options ?? []} />;
   if (kind === "line") return <TextField {...rest} label={label} placeholder={placeholder?.[locale]} />;
   return <TextArea {...rest} label={label} placeholder={placeholder?.[locale]} className="min-h-36" />;
+}
+
+type ChoiceFieldProps = DraftFieldProps & { label: string; options: readonly ChoiceOption[] };
+
+function ChoiceField({ options, optionalLabel, ...rest }: ChoiceFieldProps) {
+  const t = useTranslations("approvals.write");
+  const locale = useLocale();
+  return (
+    <SelectField
+      {...rest}
+      {...(optionalLabel && { optionalLabel })}
+      options={options.map(({ key, label }) => ({ value: key, label: label[locale] }))}
+      placeholder={t("choose")}
+      isClearable={optionalLabel !== undefined}
+    />
+  );
 }
 
 function PeriodFields({ label, control, name, optionalLabel }: DraftFieldProps & { label: string }) {
@@ -63,5 +83,5 @@ function PeriodFields({ label, control, name, optionalLabel }: DraftFieldProps &
 }
 
 function isShort({ kind }: FormField): boolean {
-  return kind === "amount-krw" || kind === "date";
+  return kind === "amount-krw" || kind === "date" || kind === "choice";
 }

@@ -10,6 +10,7 @@ import { useMe } from "@/features/shell/me";
 import { changeLine, type DraftLine, type LineChange, stepKey } from "./line-changes";
 import { LineStep } from "./line-step";
 import { PersonSearch } from "./person-search";
+import { SavedLinesMenu } from "./saved-lines-menu";
 import { useStepDrag } from "./use-step-drag";
 
 type LineBuilderProps = {
@@ -39,14 +40,15 @@ export function LineBuilder({ line, error, suggestion, onChange }: LineBuilderPr
         <h2 id="line-title" className="text-14 font-semibold">
           {t("title")}
         </h2>
-        {suggestion.restore && (
-          <Button look="quiet" size="small" onClick={suggestion.restore} className="text-accent">
-            <Sparkles aria-hidden />
-            {t("useSuggested")}
-          </Button>
-        )}
+        <SavedLinesMenu line={line} onPick={(picked) => change({ type: "replace", line: picked })} />
       </header>
       <p className="text-13 text-ink-3">{suggestion.hasFailed ? t("suggestFailed") : t("hint")}</p>
+      {suggestion.restore && (
+        <Button look="quiet" size="small" onClick={suggestion.restore} className="justify-self-start text-accent">
+          <Sparkles aria-hidden />
+          {t("useSuggested")}
+        </Button>
+      )}
       {line.length > 0 && (
         <ol className="grid gap-2">
           {line.map((step, index) => (

@@ -64,6 +64,13 @@ describe("building a line", () => {
     expect(build({ type: "add-step", person: han }, ...crowd)[0]?.approvers).toHaveLength(5);
   });
 
+  it("gives a step days and takes them back", () => {
+    const urgent = build({ type: "add-step", person: han }, { type: "set-deadline", step: 0, dueInDays: 2 });
+    expect(toLineInput(urgent)[0]?.dueInDays).toBe(2);
+    const unhurried = changeLine(urgent, { type: "set-deadline", step: 0, dueInDays: undefined });
+    expect(Object.keys(toLineInput(unhurried)[0] ?? {})).toEqual(["kind", "quorum", "approverIds"]);
+  });
+
   it("becomes the input that is submitted", () => {
     const line = build(
       { type: "add-step", person: han },

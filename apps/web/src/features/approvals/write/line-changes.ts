@@ -20,6 +20,7 @@ export type LineChange =
   | { type: "move-step"; from: number; to: number }
   | { type: "set-kind"; step: number; kind: StepKind }
   | { type: "set-quorum"; step: number; quorum: Quorum }
+  | { type: "set-deadline"; step: number; dueInDays: number | undefined }
   | { type: "replace"; line: DraftLine };
 
 /** The line after the change. A change the rules do not allow (a person twice, an eleventh step) leaves it as it was. */
@@ -46,6 +47,8 @@ export function changeLine(line: DraftLine, change: LineChange): DraftLine {
       return changeStep(line, change.step, (step) => ({ ...step, kind: change.kind }));
     case "set-quorum":
       return changeStep(line, change.step, (step) => ({ ...step, quorum: change.quorum }));
+    case "set-deadline":
+      return changeStep(line, change.step, (step) => ({ ...step, dueInDays: change.dueInDays }));
     case "replace":
       return change.line;
   }
@@ -61,7 +64,12 @@ export function stepKey(step: DraftStep): string {
 }
 
 export function toLineInput(line: DraftLine): LineStepInput[] {
-  return line.map(({ kind, quorum, approvers }) => ({ kind, quorum, approverIds: approvers.map(({ id }) => id) }));
+  return line.map(({ kind, quorum, approvers, dueInDays }) => ({
+    kind,
+    quorum,
+    approverIds: approvers.map(({ id }) => id),
+    ...(dueInDays && { dueInDays }),
+  }));
 }
 
 /** Whether two lines name the same people in the same way, so that a fresh suggestion never overwrites a changed line. */

@@ -8,6 +8,7 @@ import { type ComponentProps, useState } from "react";
 import { IconButton } from "@/components/button";
 import { Select } from "@/components/select";
 import { classNames } from "@/lib/class-names";
+import { DeadlineChoice } from "./deadline-choice";
 import type { DraftStep, LineChange } from "./line-changes";
 import { PersonChip } from "./person-chip";
 import { PersonSearch } from "./person-search";
@@ -73,12 +74,19 @@ export function LineStep({ step, index, isDragged, taken, handle, onChange }: Li
           </li>
         ))}
       </ul>
-      {step.approvers.length > 1 && (
-        <QuorumChoice
-          value={step.quorum}
-          onChange={(chosen) => onChange({ type: "set-quorum", step: index, quorum: chosen })}
+      <div className="flex flex-wrap gap-1.5">
+        <DeadlineChoice
+          label={t("deadline", { step: number })}
+          value={step.dueInDays}
+          onChange={(dueInDays) => onChange({ type: "set-deadline", step: index, dueInDays })}
         />
-      )}
+        {step.approvers.length > 1 && (
+          <QuorumChoice
+            value={step.quorum}
+            onChange={(chosen) => onChange({ type: "set-quorum", step: index, quorum: chosen })}
+          />
+        )}
+      </div>
       {isAdding && canGrow && (
         <PersonSearch
           label={t("addToStep", { step: number })}

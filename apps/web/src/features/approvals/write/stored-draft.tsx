@@ -10,6 +10,7 @@ import { trpc } from "@/lib/trpc";
 import { contentOf } from "./draft-content";
 import { DraftEditor } from "./draft-editor";
 import { EditorSkeleton } from "./editor-skeleton";
+import { RevisionNote } from "./revision-note";
 
 /** Goes on with a draft. Always read anew: writing over an old version would only end in a conflict. */
 export function StoredDraft({ documentId }: { documentId: DocumentId }) {
@@ -21,7 +22,7 @@ export function StoredDraft({ documentId }: { documentId: DocumentId }) {
   if (stored.isError)
     return <ErrorState error={stored.error} onRetry={() => stored.refetch()} isRetrying={stored.isRefetching} />;
   if (!stored.data || !stored.isFetchedAfterMount) return <EditorSkeleton label={t("pane.loading")} />;
-  const { status, formCode, version } = stored.data;
+  const { status, formCode, formVersion, form, version, revision } = stored.data;
   if (status !== "DRAFT" || !isWritable(formCode)) {
     return (
       <EmptyState
@@ -33,10 +34,11 @@ export function StoredDraft({ documentId }: { documentId: DocumentId }) {
   return (
     <DraftEditor
       key={documentId}
-      formCode={formCode}
+      written={{ ...form, code: formCode, version: formVersion }}
       initial={contentOf(stored.data)}
       stored={{ documentId, version }}
       isNew={false}
+      note={revision > 1 && <RevisionNote documentId={documentId} revision={revision} />}
     />
   );
 }

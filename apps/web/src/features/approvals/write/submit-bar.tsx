@@ -4,6 +4,7 @@ import { CircleAlert, Eye } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { type UseFormReturn, useFormState, useWatch } from "react-hook-form";
 import { Button } from "@/components/button";
+import { clockTime } from "@/lib/clock-time";
 import { usePersonWords } from "../format/use-person-words";
 import type { DraftContent } from "./draft-content";
 import type { DraftSaving } from "./use-draft-autosave";
@@ -11,17 +12,19 @@ import type { DraftSaving } from "./use-draft-autosave";
 type SubmitBarProps = {
   form: UseFormReturn<DraftContent>;
   saving: DraftSaving;
+  isUploading: boolean;
   isSubmitting: boolean;
   refusal: string | null;
   onPreview(): void;
 };
 
 /** Whether what is typed is safe, and the way to send it: the button names who gets it first. */
-export function SubmitBar({ form, saving, isSubmitting, refusal, onPreview }: SubmitBarProps) {
+export function SubmitBar({ form, saving, isUploading, isSubmitting, refusal, onPreview }: SubmitBarProps) {
   const t = useTranslations("approvals.write");
   const { polite } = usePersonWords();
   const line = useWatch({ control: form.control, name: "line" });
   const first = line[0]?.approvers ?? [];
+  const label = first.length > 0 ? t("submitTo", { people: polite(first) }) : t("submit");
   return (
     <div className="sticky bottom-[calc(64px+env(safe-area-inset-bottom))] z-10 border-t border-line bg-raised tablet:bottom-0">
       <div className="mx-auto flex w-full max-w-[1240px] flex-wrap items-center justify-end gap-x-3 gap-y-2 px-4 py-3 tablet:px-7">
@@ -33,8 +36,8 @@ export function SubmitBar({ form, saving, isSubmitting, refusal, onPreview }: Su
           <Eye aria-hidden />
           {t("preview")}
         </Button>
-        <Button type="submit" look="primary" busy={isSubmitting} className="max-tablet:flex-[2]">
-          {isSubmitting ? t("submitting") : first.length > 0 ? t("submitTo", { people: polite(first) }) : t("submit")}
+        <Button type="submit" look="primary" busy={isUploading || isSubmitting} className="max-tablet:flex-[2]">
+          {isUploading ? t("uploading") : isSubmitting ? t("submitting") : label}
         </Button>
       </div>
     </div>
@@ -73,7 +76,7 @@ function SavingWords({ saving: { state, savedAt } }: { saving: DraftSaving }) {
       </span>
     );
   }
-  return savedAt ? t("saved", { time: format.dateTime(savedAt, { timeStyle: "short" }) }) : t("none");
+  return savedAt ? t("saved", { time: format.dateTime(savedAt, clockTime) }) : t("none");
 }
 
 /** Errors lie at their fields, some a level deeper: a leaf is what has a type. */

@@ -1,20 +1,19 @@
 "use client";
 
-import type { WritableFormCode } from "@erp/contracts/approval-forms";
 import type { DocumentReference } from "@erp/contracts/approvals";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { refusalOf } from "@/lib/api-error";
 import { trpc } from "@/lib/trpc";
 import { type Autosave, type AutosaveState, createAutosave } from "./autosave";
-import { type DraftContent, isWorthKeeping, toSaveInput } from "./draft-content";
+import { type DraftContent, isWorthKeeping, toSaveInput, type WrittenForm } from "./draft-content";
 
 export type DraftSaving = { state: AutosaveState; savedAt: Date | null };
 
 /** Keeps what is typed as a draft, and the draft's address in the address bar, so that a reload goes on where one was. */
 export function useDraftAutosave(
   form: UseFormReturn<DraftContent>,
-  formCode: WritableFormCode,
+  template: WrittenForm,
   stored: DocumentReference | null,
 ) {
   const cache = trpc.useUtils();
@@ -24,7 +23,7 @@ export function useDraftAutosave(
 
   const save = useEffectEvent(async (content: DraftContent) => {
     const isFirst = draft.current === null;
-    draft.current = await saveDraft.mutateAsync(toSaveInput(formCode, content, draft.current));
+    draft.current = await saveDraft.mutateAsync(toSaveInput(template, content, draft.current));
     if (isFirst) window.history.replaceState(null, "", `/approvals/drafts/${draft.current.documentId}`);
     void cache.approvals.counts.invalidate();
     void cache.approvals.list.invalidate({ box: "DRAFTS" });

@@ -1,6 +1,5 @@
 "use client";
 
-import type { WritableFormCode } from "@erp/contracts/approval-forms";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
@@ -9,11 +8,11 @@ import { sentenceOf } from "@/lib/api-error";
 import { trpc } from "@/lib/trpc";
 import { useOneAtATime } from "../document/use-one-at-a-time";
 import { usePersonWords } from "../format/use-person-words";
-import { type DraftContent, toSubmitInput } from "./draft-content";
+import { type DraftContent, toSubmitInput, type WrittenForm } from "./draft-content";
 import type { DraftAutosave } from "./use-draft-autosave";
 
 /** Submits the draft once, at the version that was saved last, and shows the document in 기안. */
-export function useSubmitDocument(formCode: WritableFormCode, autosave: DraftAutosave) {
+export function useSubmitDocument(template: WrittenForm, autosave: DraftAutosave) {
   const t = useTranslations("approvals.write");
   const locale = useLocale();
   const router = useRouter();
@@ -29,7 +28,7 @@ export function useSubmitDocument(formCode: WritableFormCode, autosave: DraftAut
       setRefusal(null);
       try {
         const draft = await autosave.settled();
-        const document = await submission.mutateAsync(toSubmitInput(formCode, content, draft));
+        const document = await submission.mutateAsync(toSubmitInput(template, content, draft));
         autosave.stop();
         cache.approvals.document.setData({ documentId: document.id }, document);
         void cache.approvals.list.invalidate();

@@ -1,17 +1,16 @@
 "use client";
 
 import { adjustLeaveInput, type LeaveBalance } from "@erp/contracts/leave";
+import { leaveDaysOf } from "@erp/contracts/leave-days";
 import { useTranslations } from "next-intl";
 import { z } from "zod";
-import { Button } from "@/components/button";
-import { Dialog, DialogActions } from "@/components/dialog";
+import { Dialog, SubmitActions } from "@/components/dialog";
 import { Form, useSchemaForm, useSubmit } from "@/components/form";
 import { SelectField } from "@/components/select";
 import { TextArea, TextField } from "@/components/text-field";
 import { useToast } from "@/components/toast";
 import { trpc } from "@/lib/trpc";
 import { useLeaveWords } from "../format/use-leave-words";
-import { leaveDaysOf } from "../leave-days";
 
 /** People type days; the ledger counts minutes. Half days, as the law's and the company's grants are. */
 const adjustment = z.object({
@@ -27,7 +26,6 @@ const adjustment = z.object({
 /** Adds or takes days with a reason that stands in the ledger. */
 export function AdjustDialog({ balance, onClose }: { balance: LeaveBalance; onClose(): void }) {
   const t = useTranslations("leave.adjust");
-  const components = useTranslations("components");
   const toast = useToast();
   const cache = trpc.useUtils();
   const { leaveWords } = useLeaveWords();
@@ -52,12 +50,9 @@ export function AdjustDialog({ balance, onClose }: { balance: LeaveBalance; onCl
         form={form}
         onSubmit={submit}
         actions={
-          <DialogActions>
-            <Button onClick={onClose}>{components("cancel")}</Button>
-            <Button type="submit" look="primary" busy={form.formState.isSubmitting}>
-              {t("submit")}
-            </Button>
-          </DialogActions>
+          <SubmitActions onCancel={onClose} look="primary" busy={form.formState.isSubmitting}>
+            {t("submit")}
+          </SubmitActions>
         }
       >
         <div className="grid grid-cols-2 gap-3">

@@ -3,23 +3,24 @@
 import type { RosterEntry } from "@erp/contracts/employees";
 import type { EmployeeId } from "@erp/contracts/ids";
 import type { BalanceOfPerson } from "@erp/contracts/leave";
-import Link from "next/link";
+import { BookOpenText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { Avatar } from "@/components/avatar";
+import { ButtonLink } from "@/components/button";
 import type { TableColumn } from "@/components/data-table";
 import { PageHeader } from "@/components/page-header";
 import { Skeleton } from "@/components/skeleton";
-import { usePersonWords } from "@/features/approvals/format/use-person-words";
 import { FilterBar } from "@/features/people/filter-bar";
 import { PeopleList } from "@/features/people/people-list";
 import { usePeopleFilters } from "@/features/people/use-people-filters";
 import { trpc } from "@/lib/trpc";
 import { useLeaveWords } from "../format/use-leave-words";
+import { PersonCell } from "./person-cell";
 
 /** What everybody has left whom the reader answers for; each row leads to the person's ledger. */
 export function Balances() {
   const t = useTranslations("leave.admin");
+  const register = useTranslations("leave.register");
   const filtering = usePeopleFilters();
   const people = trpc.employees.roster.useInfiniteQuery(filtering.filters, {
     getNextPageParam: (page) => page.nextCursor,
@@ -31,7 +32,16 @@ export function Balances() {
   const balances = reads.flatMap(({ data }) => data ?? []);
   return (
     <>
-      <PageHeader title={t("title")} description={t("hint")} />
+      <PageHeader
+        title={t("title")}
+        description={t("hint")}
+        actions={
+          <ButtonLink href="/admin/leave/register">
+            <BookOpenText aria-hidden />
+            {register("open")}
+          </ButtonLink>
+        }
+      />
       <FilterBar {...filtering} statuses={["ACTIVE", "LEAVER"]} />
       <PeopleList people={people} columns={useColumns(balances)} onClearFilters={filtering.clear} />
     </>
@@ -60,19 +70,6 @@ function useColumns(balances: readonly BalanceOfPerson[]): TableColumn<RosterEnt
       },
     ];
   }, [seen, t]);
-}
-
-function PersonCell({ person }: { person: RosterEntry }) {
-  const { named, department } = usePersonWords();
-  return (
-    <Link href={`/admin/leave/${person.id}`} className="flex min-w-0 items-center gap-3 rounded-small hover:underline">
-      <Avatar id={person.id} name={person.name} />
-      <span className="min-w-0">
-        <span className="block truncate font-semibold">{named(person)}</span>
-        <span className="block truncate text-12 text-ink-3">{department(person)}</span>
-      </span>
-    </Link>
-  );
 }
 
 type AmountProps = { balance: BalanceOfPerson | undefined; part: "availableMinutes" | "heldMinutes" };

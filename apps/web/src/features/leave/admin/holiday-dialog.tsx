@@ -2,8 +2,7 @@
 
 import { type Holiday, holidayKind, saveHolidayInput } from "@erp/contracts/holidays";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/button";
-import { Dialog, DialogActions } from "@/components/dialog";
+import { Dialog, SubmitActions } from "@/components/dialog";
 import { Form, useSchemaForm, useSubmit } from "@/components/form";
 import { SelectField } from "@/components/select";
 import { TextField } from "@/components/text-field";
@@ -13,7 +12,6 @@ import { trpc } from "@/lib/trpc";
 /** Enters a day off, or renames one. What was charged before stays as it was charged. */
 export function HolidayDialog({ holiday, onClose }: { holiday: Holiday | null; onClose(): void }) {
   const t = useTranslations("leave.holidays");
-  const components = useTranslations("components");
   const toast = useToast();
   const cache = trpc.useUtils();
   const save = trpc.leave.saveHoliday.useMutation();
@@ -40,12 +38,9 @@ export function HolidayDialog({ holiday, onClose }: { holiday: Holiday | null; o
         form={form}
         onSubmit={submit}
         actions={
-          <DialogActions>
-            <Button onClick={onClose}>{components("cancel")}</Button>
-            <Button type="submit" look="primary" busy={form.formState.isSubmitting}>
-              {t("save")}
-            </Button>
-          </DialogActions>
+          <SubmitActions onCancel={onClose} look="primary" busy={form.formState.isSubmitting}>
+            {t("save")}
+          </SubmitActions>
         }
       >
         <TextField control={form.control} name="day" label={t("day")} type="date" readOnly={holiday !== null} />

@@ -1,6 +1,7 @@
 "use client";
 
 import type { EmployeeId } from "@erp/contracts/ids";
+import { hasPermission } from "@erp/contracts/permissions";
 import { ArrowLeft, SlidersHorizontal } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
@@ -16,6 +17,7 @@ import { trpc } from "@/lib/trpc";
 import { RequestList } from "../requests/request-list";
 import { BalanceOnDay } from "../why/balance-on-day";
 import { Ledger } from "../why/ledger";
+import { AbsencesCard } from "./absences-card";
 import { AdjustDialog } from "./adjust-dialog";
 
 /** Somebody's leave for their manager and HR: balance of any day, requests, every entry, and adjusting it. */
@@ -56,6 +58,7 @@ export function PersonLeave({ employeeId }: { employeeId: EmployeeId }) {
         <Card title={t("ledger")} aria-label={t("ledger")}>
           <Ledger employeeId={employeeId} dayMinutes={balance.data?.dayMinutes} />
         </Card>
+        {hasPermission(me.role, "leave:administer") && <AbsencesCard employeeId={employeeId} />}
       </div>
       {isAdjusting && balance.data && <AdjustDialog balance={balance.data} onClose={() => setIsAdjusting(false)} />}
     </>

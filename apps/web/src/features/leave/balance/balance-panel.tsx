@@ -1,6 +1,7 @@
 "use client";
 
 import type { LeaveBalance } from "@erp/contracts/leave";
+import { leaveDaysOf } from "@erp/contracts/leave-days";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/button";
 import { Card } from "@/components/card";
@@ -8,7 +9,6 @@ import { ErrorState } from "@/components/error-state";
 import { Skeleton } from "@/components/skeleton";
 import { trpc } from "@/lib/trpc";
 import { useLeaveWords } from "../format/use-leave-words";
-import { leaveDaysOf } from "../leave-days";
 import { LotTimeline } from "./lot-timeline";
 
 /** What is left, how it comes about, and until when each part of it can be taken. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { STANDARD_DAY_MINUTES } from "@erp/contracts/leave";
+import { leaveDaysOf } from "@erp/contracts/leave-days";
 import type { LeavePartChoice } from "@erp/contracts/leave-part-code";
 import { useTranslations } from "next-intl";
-import { leaveDaysOf } from "../leave-days";
 
 /** Below a quarter of a day, and for what is no quarter of one, people speak of hours. */
 const QUARTERS_PER_DAY = 4;

@@ -1,6 +1,7 @@
 "use client";
 
 import type { PersonView } from "@erp/contracts/employees";
+import { leaveDaysOf } from "@erp/contracts/leave-days";
 import { CalendarDays, CircleAlert, Info } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
@@ -13,7 +14,6 @@ import { sentenceOf } from "@/lib/api-error";
 import { classNames } from "@/lib/class-names";
 import { trpc } from "@/lib/trpc";
 import { useDayOfLeave } from "../format/use-day-of-leave";
-import { leaveDaysOf } from "../leave-days";
 import { ChargePanel } from "./charge-panel";
 import { LengthField } from "./length-field";
 import { PartField } from "./part-field";

@@ -2,8 +2,7 @@
 
 import { cancelLeaveInput, type LeaveRequestView } from "@erp/contracts/leave-requests";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/button";
-import { Dialog, DialogActions } from "@/components/dialog";
+import { Dialog, SubmitActions } from "@/components/dialog";
 import { Form, useSchemaForm, useSubmit } from "@/components/form";
 import { TextArea } from "@/components/text-field";
 import { useToast } from "@/components/toast";
@@ -13,7 +12,6 @@ import { useDayOfLeave } from "../format/use-day-of-leave";
 /** Takes back leave that has not begun: its days come back at once. */
 export function CancelDialog({ request, onClose }: { request: LeaveRequestView; onClose(): void }) {
   const t = useTranslations("leave.cancel");
-  const components = useTranslations("components");
   const toast = useToast();
   const cache = trpc.useUtils();
   const { period } = useDayOfLeave();
@@ -37,12 +35,9 @@ export function CancelDialog({ request, onClose }: { request: LeaveRequestView; 
         form={form}
         onSubmit={submit}
         actions={
-          <DialogActions>
-            <Button onClick={onClose}>{components("cancel")}</Button>
-            <Button type="submit" look="danger" busy={form.formState.isSubmitting}>
-              {isApproved ? t("submit") : t("withdraw")}
-            </Button>
-          </DialogActions>
+          <SubmitActions onCancel={onClose} look="danger" busy={form.formState.isSubmitting}>
+            {isApproved ? t("submit") : t("withdraw")}
+          </SubmitActions>
         }
       >
         <TextArea control={form.control} name="reason" label={t("reason")} />

@@ -3,8 +3,7 @@
 import { type LeaveRequestView, requestCancellationInput } from "@erp/contracts/leave-requests";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/button";
-import { Dialog, DialogActions } from "@/components/dialog";
+import { Dialog, SubmitActions } from "@/components/dialog";
 import { Form, useSchemaForm, useSubmit } from "@/components/form";
 import { TextArea, TextField } from "@/components/text-field";
 import { useToast } from "@/components/toast";
@@ -19,7 +18,6 @@ const written = requestCancellationInput.omit({ line: true });
 /** Leave that has begun is taken back with approval: from a day on, which may be over already. */
 export function CancellationDialog({ request, onClose }: { request: LeaveRequestView; onClose(): void }) {
   const t = useTranslations("leave.cancellation");
-  const components = useTranslations("components");
   const toast = useToast();
   const cache = trpc.useUtils();
   const { period } = useDayOfLeave();
@@ -52,12 +50,9 @@ export function CancellationDialog({ request, onClose }: { request: LeaveRequest
         form={form}
         onSubmit={submit}
         actions={
-          <DialogActions>
-            <Button onClick={onClose}>{components("cancel")}</Button>
-            <Button type="submit" look="primary" busy={form.formState.isSubmitting}>
-              {t("submit")}
-            </Button>
-          </DialogActions>
+          <SubmitActions onCancel={onClose} look="primary" busy={form.formState.isSubmitting}>
+            {t("submit")}
+          </SubmitActions>
         }
       >
         {from !== to && (

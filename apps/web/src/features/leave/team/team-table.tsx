@@ -30,7 +30,7 @@ export function TeamTable({ month, team, holidays }: TeamTableProps) {
           <tr>
             <th
               scope="col"
-              className="sticky left-0 z-10 min-w-36 bg-surface pr-3 text-left text-12 font-normal text-ink-3"
+              className="sticky left-0 z-10 bg-surface pr-3 text-left text-12 font-normal text-ink-3 tablet:min-w-36"
             >
               {t("person")}
             </th>
@@ -95,7 +95,8 @@ function TeamRow({ colleague: { person, days: away }, days, isFree }: TeamRowPro
       <th scope="row" className="sticky left-0 z-10 bg-surface py-1.5 pr-3 text-left font-normal">
         <Link href={`/people/${person.id}`} className="flex items-center gap-2 rounded-small hover:underline">
           <Avatar id={person.id} name={person.name} size="small" />
-          <span className="truncate">{named(person)}</span>
+          {/* On a phone the days need the place: of a long rank the beginning is enough. */}
+          <span className="max-w-20 truncate tablet:max-w-none">{named(person)}</span>
         </Link>
       </th>
       {days.map((day) => (

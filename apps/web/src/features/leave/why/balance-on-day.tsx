@@ -2,9 +2,10 @@
 
 import { type CalendarDate, calendarDate } from "@erp/contracts/dates";
 import type { EmployeeId } from "@erp/contracts/ids";
+import { leaveDaysOf } from "@erp/contracts/leave-days";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Card } from "@/components/card";
 import { ErrorState } from "@/components/error-state";
 import { controlClass } from "@/components/field";
@@ -14,14 +15,19 @@ import { classNames } from "@/lib/class-names";
 import { trpc } from "@/lib/trpc";
 import { BalanceParts } from "../balance/balance-panel";
 import { LotTimeline } from "../balance/lot-timeline";
-import { leaveDaysOf } from "../leave-days";
 
 /** The balance on the day that is chosen; a future day counts the grants that will come by then. */
 export function BalanceOnDay({ employeeId }: { employeeId?: EmployeeId }) {
   const t = useTranslations("leave.why");
   const today = useToday();
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [on, setOn] = useState<CalendarDate>(today);
+  // A day chosen while the page was still coming alive counts, too.
+  useEffect(() => {
+    const chosen = dayIn(input.current);
+    if (chosen) setOn(chosen);
+  }, []);
   const balance = trpc.leave.balance.useQuery(
     { ...(on !== today && { on }), ...(employeeId && { employeeId }) },
     { placeholderData: keepPreviousData },
@@ -36,11 +42,12 @@ export function BalanceOnDay({ employeeId }: { employeeId?: EmployeeId }) {
       action={
         <span className="w-40">
           <input
+            ref={input}
             id={id}
             type="date"
             defaultValue={on}
             onChange={(event) => {
-              const day = calendarDate.safeParse(event.target.value).data;
+              const day = dayIn(event.target);
               if (day) setOn(day);
             }}
             className={controlClass}
@@ -73,4 +80,9 @@ export function BalanceOnDay({ employeeId }: { employeeId?: EmployeeId }) {
       )}
     </Card>
   );
+}
+
+/** Undefined while it is being typed. */
+function dayIn(input: HTMLInputElement | null): CalendarDate | undefined {
+  return calendarDate.safeParse(input?.value).data;
 }

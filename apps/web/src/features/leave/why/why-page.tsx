@@ -1,11 +1,11 @@
 "use client";
 
+import { leaveDaysOf } from "@erp/contracts/leave-days";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/card";
 import { PageHeader } from "@/components/page-header";
 import { Page } from "@/features/shell/page";
 import { trpc } from "@/lib/trpc";
-import { leaveDaysOf } from "../leave-days";
 import { LeaveTabs } from "../leave-tabs";
 import { BalanceOnDay } from "./balance-on-day";
 import { Ledger } from "./ledger";

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Holidays } from "@/features/leave/admin/holidays";
 import { presentDay } from "@/lib/present-day";
-import { serverApi } from "@/lib/trpc-server";
+import { readMe, serverApi } from "@/lib/trpc-server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("leave.holidays"))("title") };
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HolidaysPage() {
   const { api, HydrateClient } = serverApi();
-  const { role } = await api.employees.me();
+  const { role } = await readMe();
   if (!hasPermission(role, "leave:administer")) notFound();
   void api.leave.holidays.prefetch({ year: Number(presentDay().slice(0, 4)) });
   return (

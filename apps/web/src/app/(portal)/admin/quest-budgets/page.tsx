@@ -6,7 +6,7 @@ import { Budgets } from "@/features/quests/budgets";
 import { parseMonth } from "@/lib/month";
 import { presentMonth } from "@/lib/present-day";
 import { firstOf } from "@/lib/search-params";
-import { serverApi } from "@/lib/trpc-server";
+import { readMe, serverApi } from "@/lib/trpc-server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("quests"))("budgets.title") };
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** `/admin/quest-budgets?month=2026-11` */
 export default async function QuestBudgetsPage({ searchParams }: PageProps<"/admin/quest-budgets">) {
   const { api, HydrateClient } = serverApi();
-  const { role } = await api.employees.me();
+  const { role } = await readMe();
   if (!hasPermission(role, "quests:administer")) notFound();
   const month = parseMonth(firstOf((await searchParams).month)) ?? presentMonth();
   void api.departments.list.prefetch();

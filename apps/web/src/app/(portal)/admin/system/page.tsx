@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SystemPage } from "@/features/operations/system-page";
-import { serverApi } from "@/lib/trpc-server";
+import { readMe, serverApi } from "@/lib/trpc-server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("operations"))("system.title") };
@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function System() {
   const { api, HydrateClient } = serverApi();
-  const { role } = await api.employees.me();
+  const { role } = await readMe();
   if (!hasPermission(role, "operations:manage")) notFound();
   void api.operations.system.prefetch();
   return (

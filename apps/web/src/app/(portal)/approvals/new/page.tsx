@@ -1,11 +1,13 @@
-import { writableFormCode } from "@erp/contracts/approval-forms";
+import { formTemplates, ownFormCode, writableBuiltInFormCode } from "@erp/contracts/approval-forms";
 import { documentId } from "@erp/contracts/ids";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CopiedDraft } from "@/features/approvals/write/copied-draft";
-import { emptyContent } from "@/features/approvals/write/draft-content";
+import { emptyContent, type WrittenForm } from "@/features/approvals/write/draft-content";
 import { DraftEditor } from "@/features/approvals/write/draft-editor";
 import { FormChooser } from "@/features/approvals/write/form-chooser";
+import { NotOffered } from "@/features/approvals/write/not-offered";
+import { serverApi } from "@/lib/trpc-server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("approvals.write"))("title") };
@@ -16,7 +18,23 @@ export default async function NewDocumentPage({ searchParams }: PageProps<"/appr
   const { form, copy } = await searchParams;
   const source = documentId.safeParse(copy).data;
   if (source) return <CopiedDraft key={source} documentId={source} />;
-  const code = writableFormCode.safeParse(form).data;
-  if (code) return <DraftEditor key={code} formCode={code} initial={emptyContent(code)} stored={null} isNew />;
-  return <FormChooser />;
+  const builtIn = writableBuiltInFormCode.safeParse(form).data;
+  if (builtIn) return <EmptyDraft written={{ ...formTemplates[builtIn], code: builtIn }} />;
+  const { api, HydrateClient } = serverApi();
+  const code = ownFormCode.safeParse(form).data;
+  const own = code && (await api.forms.list()).find((each) => each.code === code);
+  if (own) return own.isOffered ? <EmptyDraft written={own} /> : <NotOffered name={own.name} />;
+  void api.forms.list.prefetch();
+  return (
+    <HydrateClient>
+      <FormChooser />
+    </HydrateClient>
+  );
+}
+
+function EmptyDraft({ written }: { written: WrittenForm }) {
+  const { code, version } = written;
+  return (
+    <DraftEditor key={`${code} ${version}`} written={written} initial={emptyContent(written)} stored={null} isNew />
+  );
 }

@@ -2,8 +2,9 @@ import { hasPermission } from "@erp/contracts/permissions";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { wholeTeam } from "@/features/attendance/team-inputs";
 import { TeamPage } from "@/features/attendance/team-page";
-import { serverApi } from "@/lib/trpc-server";
+import { readMe, serverApi } from "@/lib/trpc-server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("attendance"))("tabs.team") };
@@ -12,9 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** For department heads and HR. To everybody else this page does not exist. */
 export default async function TeamAttendancePage() {
   const { api, HydrateClient } = serverApi();
-  const { role } = await api.employees.me();
+  const { role } = await readMe();
   if (!hasPermission(role, "attendance:view-team")) notFound();
-  void api.attendance.team.prefetch();
+  void api.attendance.team.prefetchInfinite(wholeTeam);
+  void api.attendance.teamCounts.prefetch();
   return (
     <HydrateClient>
       <TeamPage />

@@ -6,7 +6,7 @@ import { getTranslations } from "next-intl/server";
 import { QuestBoard } from "@/features/quests/quest-board";
 import { ownQuests } from "@/features/quests/quest-inputs";
 import { presentMonth } from "@/lib/present-day";
-import { serverApi } from "@/lib/trpc-server";
+import { readMe, serverApi } from "@/lib/trpc-server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("quests"))("title") };
@@ -18,7 +18,7 @@ export default async function QuestsPage({ params }: PageProps<"/quests/[[...que
   const opened = id === undefined ? null : questId.safeParse(id);
   if (rest.length > 0 || opened?.success === false) notFound();
   const { api, HydrateClient } = serverApi();
-  const { role } = await api.employees.me();
+  const { role } = await readMe();
   void api.quests.list.prefetchInfinite(ownQuests);
   if (opened) void api.quests.view.prefetch({ questId: opened.data });
   if (hasPermission(role, "quests:create")) void api.quests.budget.prefetch({ month: presentMonth() });
