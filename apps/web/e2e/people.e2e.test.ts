@@ -202,6 +202,31 @@ describe("administration of people", () => {
     expect(await page.getByRole("heading", { name: "보직 이력" }).count()).toBe(0);
   });
 
+  it("what is pressed opens, though the search has not settled yet; a reload keeps the place in the list", async ({
+    open,
+  }) => {
+    const page = await open("/people", { as: "haneul.kim" });
+    const people = new PeoplePage(page);
+    await people.rows.first().getByRole("link").first().hover();
+    await people.search.fill("오동현");
+    await page.mouse.down();
+    await page.waitForTimeout(400);
+    expect(await people.rows.count()).toBeGreaterThan(5);
+    await page.mouse.up();
+    await page.waitForURL(/\/people\/[0-9A-Z]{26}$/);
+    await page.goBack();
+    await expect.poll(() => people.rows.count()).toBe(1);
+    expect(await people.search.inputValue()).toBe("오동현");
+
+    await page.goto("/people");
+    await people.rows.last().waitFor();
+    await page.evaluate(() => window.scrollTo(0, 600));
+    await page.reload();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(600);
+    await people.search.fill("오동현");
+    await expect.poll(() => people.rows.count()).toBe(1);
+  });
+
   it("HR makes a department below another and renames it", async ({ open }) => {
     const name = newName("팀");
     const page = await open("/admin/departments", { as: "jimin.han" });

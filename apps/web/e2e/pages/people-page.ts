@@ -25,6 +25,7 @@ export class PeoplePage {
 
   async openPerson(name: string): Promise<void> {
     await this.search.fill(name);
+    await this.rows.filter({ hasNotText: name }).first().waitFor({ state: "hidden" });
     await this.row(name).getByRole("link", { name }).first().click();
     await this.page.waitForURL(/\/people\/[0-9A-Z]{26}$/);
   }

@@ -4,6 +4,7 @@ import { type ColumnDef, tableFeatures, useTable } from "@tanstack/react-table";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { classNames } from "@/lib/class-names";
+import { useIsHydrating } from "@/lib/use-is-hydrating";
 
 /** `className` goes on the header and the cells of the column: its width, and `hidden tablet:table-cell` for small screens. */
 export type TableColumnMeta = { className?: string };
@@ -52,7 +53,8 @@ export function DataTable<Row extends object>({
     scrollMargin: top,
     initialRect: FIRST_SCREEN,
   });
-  const visible = virtualizer.getVirtualItems();
+  const isHydrating = useIsHydrating();
+  const visible = isHydrating ? firstRows(all.length, rowHeight) : virtualizer.getVirtualItems();
   const first = visible[0];
   const last = visible.at(-1);
   const isNearEnd = last !== undefined && last.index >= all.length - OVERSCAN;
@@ -113,6 +115,12 @@ export function DataTable<Row extends object>({
       {footer}
     </div>
   );
+}
+
+/** Also while the browser takes the server's picture over: by then it may have scrolled, after a reload at once. */
+function firstRows(count: number, rowHeight: number) {
+  const length = Math.min(count, Math.ceil(FIRST_SCREEN.height / rowHeight) + OVERSCAN);
+  return Array.from({ length }, (_, index) => ({ index, start: index * rowHeight, end: (index + 1) * rowHeight }));
 }
 
 /** Stands for the rows that are not there, so that the scroll bar is honest. One cell: more would bring hidden columns back. */

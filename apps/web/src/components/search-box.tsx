@@ -1,7 +1,7 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { classNames } from "@/lib/class-names";
 import { controlClass } from "./field";
 
@@ -10,27 +10,44 @@ const PAUSE_MS = 200;
 type SearchBoxProps = { value: string; onSettled(text: string): void; label: string; className?: string };
 
 /**
- * Reports what was typed once the person pauses, or leaves the box: a click on a result must not be overtaken by a
- * change of the address. Follows the address when that changes from elsewhere.
+ * Reports what was typed once the person pauses, or acts: while something is pressed nothing changes, or a result would
+ * move away beneath the pointer; when the click comes the address changes first, or it would overtake the page that the
+ * click leads to. Follows the address when that changes from elsewhere.
  */
 export function SearchBox({ value, onSettled, label, className }: SearchBoxProps) {
   const [text, setText] = useState(value);
   const reported = useRef(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     if (value === reported.current) return;
     reported.current = value;
     setText(value);
   }, [value]);
 
-  const report = (typed: string) => {
-    clearTimeout(timer.current);
-    const search = typed.trim();
+  const search = text.trim();
+  const report = useEffectEvent(() => {
     if (search === reported.current) return;
     reported.current = search;
     onSettled(search);
-  };
+  });
+  useEffect(() => {
+    if (search === value) return;
+    let pause = setTimeout(report, PAUSE_MS);
+    const hold = () => clearTimeout(pause);
+    const release = () => {
+      hold();
+      pause = setTimeout(report, PAUSE_MS);
+    };
+    const listeners = new AbortController();
+    const options = { capture: true, signal: listeners.signal };
+    window.addEventListener("pointerdown", hold, options);
+    window.addEventListener("pointerup", release, options);
+    window.addEventListener("pointercancel", release, options);
+    window.addEventListener("click", report, options);
+    return () => {
+      hold();
+      listeners.abort();
+    };
+  }, [search, value]);
 
   return (
     <div className={classNames("relative", className)}>
@@ -42,12 +59,7 @@ export function SearchBox({ value, onSettled, label, className }: SearchBoxProps
         placeholder={label}
         maxLength={100}
         className={`${controlClass} pl-9`}
-        onBlur={() => report(text)}
-        onChange={({ target }) => {
-          setText(target.value);
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => report(target.value), PAUSE_MS);
-        }}
+        onChange={({ target }) => setText(target.value)}
       />
     </div>
   );

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/page-header";
 import { trpc } from "@/lib/trpc";
 import { FilterBar } from "./filter-bar";
 import { useDirectoryColumns } from "./people-columns";
-import { PeopleList } from "./people-list";
+import { PeopleList, peoplePaging } from "./people-list";
 import { usePeopleFilters } from "./use-people-filters";
 
 /** Everybody in the company, for everybody in the company. */
@@ -13,7 +13,7 @@ export function Directory() {
   const t = useTranslations("people.directory");
   const filtering = usePeopleFilters();
   const { status: _, ...filters } = filtering.filters;
-  const people = trpc.employees.list.useInfiniteQuery(filters, { getNextPageParam: (page) => page.nextCursor });
+  const people = trpc.employees.list.useInfiniteQuery(filters, peoplePaging);
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />

@@ -2,7 +2,7 @@
 
 import type { DirectoryEntry } from "@erp/contracts/employees";
 import type { Page } from "@erp/contracts/paging";
-import type { UseInfiniteQueryResult } from "@tanstack/react-query";
+import { keepPreviousData, type UseInfiniteQueryResult } from "@tanstack/react-query";
 import { Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo } from "react";
@@ -18,17 +18,24 @@ type Props<Row extends DirectoryEntry> = {
   onClearFilters(): void;
 };
 
+/** How lists of people are read: page by page, showing the old rows while a changed filter is being read. */
+export const peoplePaging = {
+  getNextPageParam: ({ nextCursor }: Page<DirectoryEntry>) => nextCursor,
+  placeholderData: keepPreviousData,
+};
+
 /** A list of people that reads on as the end comes near, with its own empty, loading and error state. */
 export function PeopleList<Row extends DirectoryEntry>({ people, columns, onClearFilters }: Props<Row>) {
   const t = useTranslations("people.directory");
   const components = useTranslations("components");
   const rows = useMemo(() => people.data?.pages.flatMap(({ items }) => items) ?? [], [people.data]);
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = people;
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData, fetchNextPage } = people;
+  const canReadOn = hasNextPage && !isFetchingNextPage && !isFetchNextPageError && !isPlaceholderData;
   const readOn = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+    if (canReadOn) void fetchNextPage();
+  }, [canReadOn, fetchNextPage]);
 
-  if (people.isPending) {
+  if (people.isPending || (isPlaceholderData && rows.length === 0)) {
     return (
       <div className="overflow-hidden rounded-card border border-line bg-surface">
         <SkeletonRows rows={8} label={components("loading")} />
@@ -56,13 +63,18 @@ export function PeopleList<Row extends DirectoryEntry>({ people, columns, onClea
     )
   );
   return (
-    <DataTable
-      label={t("label")}
-      columns={columns}
-      rows={rows}
-      rowId={({ id }) => id}
-      onReachEnd={readOn}
-      footer={footer}
-    />
+    <div
+      aria-busy={isPlaceholderData}
+      className="transition-opacity duration-120 aria-busy:opacity-60 aria-busy:delay-200"
+    >
+      <DataTable
+        label={t("label")}
+        columns={columns}
+        rows={rows}
+        rowId={({ id }) => id}
+        onReachEnd={readOn}
+        footer={footer}
+      />
+    </div>
   );
 }

@@ -11,7 +11,7 @@ import { trpc } from "@/lib/trpc";
 import { FilterBar } from "./filter-bar";
 import { InviteDialog } from "./invite-dialog";
 import { useRosterColumns } from "./people-columns";
-import { PeopleList } from "./people-list";
+import { PeopleList, peoplePaging } from "./people-list";
 import { RosterMenu } from "./roster-menu";
 import { usePeopleFilters } from "./use-people-filters";
 
@@ -21,9 +21,7 @@ export function Roster() {
   const canManage = hasPermission(useMe().role, "employees:manage");
   const [isInviting, setIsInviting] = useState(false);
   const filtering = usePeopleFilters();
-  const people = trpc.employees.roster.useInfiniteQuery(filtering.filters, {
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  const people = trpc.employees.roster.useInfiniteQuery(filtering.filters, peoplePaging);
   const invite = (
     <Button look="primary" onClick={() => setIsInviting(true)}>
       <UserPlus aria-hidden />

@@ -56,14 +56,17 @@ function Rows({ box, list, navigation, selection }: ListPaneProps) {
   const isUnread = useUnreadDocuments();
   const { pages, rows } = list;
   const { location, go } = navigation;
-  if (pages.isPending) return <RowSkeletons label={t("loading")} />;
+  if (pages.isPending || (pages.isPlaceholderData && rows.length === 0)) return <RowSkeletons label={t("loading")} />;
   if (pages.isError && rows.length === 0)
     return <ErrorState error={pages.error} onRetry={() => pages.refetch()} isRetrying={pages.isRefetching} />;
   if (rows.length === 0)
     return <EmptyBox box={box} onClearFilters={hasFilters(location.filters) ? () => go({ filters: {} }) : null} />;
   return (
     <>
-      <ul>
+      <ul
+        aria-busy={pages.isPlaceholderData}
+        className="transition-opacity duration-120 aria-busy:opacity-60 aria-busy:delay-200"
+      >
         {rows.map((card) => (
           <DocumentRow
             key={card.id}
@@ -80,7 +83,7 @@ function Rows({ box, list, navigation, selection }: ListPaneProps) {
       {pages.hasNextPage && (
         <EndOfList
           label={t("loadingMore")}
-          isLoading={pages.isFetchingNextPage}
+          isLoading={pages.isFetchingNextPage || pages.isPlaceholderData}
           onReached={() => void pages.fetchNextPage()}
         />
       )}

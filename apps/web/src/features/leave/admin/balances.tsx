@@ -11,7 +11,7 @@ import type { TableColumn } from "@/components/data-table";
 import { PageHeader } from "@/components/page-header";
 import { Skeleton } from "@/components/skeleton";
 import { FilterBar } from "@/features/people/filter-bar";
-import { PeopleList } from "@/features/people/people-list";
+import { PeopleList, peoplePaging } from "@/features/people/people-list";
 import { usePeopleFilters } from "@/features/people/use-people-filters";
 import { trpc } from "@/lib/trpc";
 import { useLeaveWords } from "../format/use-leave-words";
@@ -22,9 +22,7 @@ export function Balances() {
   const t = useTranslations("leave.admin");
   const register = useTranslations("leave.register");
   const filtering = usePeopleFilters();
-  const people = trpc.employees.roster.useInfiniteQuery(filtering.filters, {
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  const people = trpc.employees.roster.useInfiniteQuery(filtering.filters, peoplePaging);
   const pages = people.data?.pages ?? [];
   const reads = trpc.useQueries((api) =>
     pages.map(({ items }) => api.leave.balances({ employeeIds: items.map(({ id }) => id) })),

@@ -12,7 +12,7 @@ import type { TableColumn } from "@/components/data-table";
 import { PageHeader } from "@/components/page-header";
 import { Skeleton } from "@/components/skeleton";
 import { FilterBar } from "@/features/people/filter-bar";
-import { PeopleList } from "@/features/people/people-list";
+import { PeopleList, peoplePaging } from "@/features/people/people-list";
 import { usePeopleFilters } from "@/features/people/use-people-filters";
 import { useMe } from "@/features/shell/me";
 import { trpc } from "@/lib/trpc";
@@ -27,9 +27,7 @@ export function Register({ year, isPresent }: { year: number; isPresent: boolean
   const admin = useTranslations("leave.admin");
   const { role } = useMe();
   const filtering = usePeopleFilters();
-  const people = trpc.employees.roster.useInfiniteQuery(filtering.filters, {
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  const people = trpc.employees.roster.useInfiniteQuery(filtering.filters, peoplePaging);
   const pages = people.data?.pages ?? [];
   const reads = trpc.useQueries((api) =>
     pages.map(({ items }) => api.leave.register({ year, employeeIds: items.map(({ id }) => id) })),
