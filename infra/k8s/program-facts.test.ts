@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { GRACE_MS } from "../../apps/web/src/server/shut-down";
 import { workerNames } from "../../apps/workers/src/env";
 import { STOP_WITHIN_MS } from "../../apps/workers/src/stop-on-signals";
+import { brokerSettings } from "../../packages/local-stack/src/servers/kafka";
 import { addons } from "../aws/stacks/cluster/addons";
 import { accountActions } from "../aws/stacks/cluster/pod-roles";
 import { repoRoot } from "../commands/output";
@@ -14,10 +15,11 @@ import { livenessPaths, readinessPaths, startPaths } from "../environments/readi
 import { accountAdministrators, mailSender, namespaces } from "../environments/workloads";
 import { findManifest, manifestsOf } from "../testing/manifests";
 import { resourcesOf, synthesize } from "../testing/synthesized";
-import { RETENTION_DAYS } from "./charts/kafka";
+import { OFFSETS_RETENTION_MINUTES, RETENTION_DAYS } from "./charts/kafka";
 import { readProgramFacts } from "./program-facts";
 import { containersOf, ofKind, podLabelsOf, podOf } from "./rules/manifest-rule";
 import { policiesOf, selects } from "./rules/network";
+import { KAFKA_CLUSTER } from "./settings";
 
 const read = (path: string) => readFileSync(join(repoRoot, path), "utf8");
 
@@ -87,6 +89,18 @@ describe("what the programs are", () => {
     const admin = read("apps/workers/src/kafka-admin.ts");
     expect(admin).toContain(`RETENTION_MS = ${RETENTION_DAYS.events} * DAY_MS`);
     expect(admin).toContain(`DEAD_LETTER_RETENTION_MS = ${RETENTION_DAYS.deadLetters} * DAY_MS`);
+  });
+
+  it("every Kafka remembers what was redriven for longer than the dead letter lies there", async () => {
+    const manifests = await manifestsOf("prod");
+    expect(OFFSETS_RETENTION_MINUTES).toBeGreaterThan((RETENTION_DAYS.deadLetters + 7) * 24 * 60);
+    const cluster = findManifest(manifests, "Kafka", KAFKA_CLUSTER) as { spec?: unknown };
+    expect(cluster.spec).toMatchObject({
+      kafka: { config: { "offsets.retention.minutes": OFFSETS_RETENTION_MINUTES } },
+    });
+    const atHome = brokerSettings({ kafka: 1, kafkaController: 2 }, "");
+    expect(atHome["offsets.retention.minutes"]).toBe(OFFSETS_RETENTION_MINUTES);
+    expect(read("compose.yaml")).toContain(`KAFKA_OFFSETS_RETENTION_MINUTES: "${OFFSETS_RETENTION_MINUTES}"`);
   });
 
   it("the rights on accounts are the calls that the identity package makes", () => {

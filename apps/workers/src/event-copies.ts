@@ -4,8 +4,8 @@ import { describePlace } from "./describe-delivery";
 import type { Delivery, Kafka, Message, Outcome } from "./messages";
 import { wait } from "./wait";
 
-/** The group that remembers which dead letters have been redriven. */
-export const REDRIVE_GROUP = "events-redrive";
+/** How the names of the groups begin that remember which dead letters have been redriven. */
+export const REDRIVE_PREFIX = "events-redrive-";
 const TAIL_PREFIX = "events-tail-";
 const REPLAY_PREFIX = "events-replay-";
 const LOOK_PREFIX = "events-look-";
@@ -14,6 +14,14 @@ export const passingGroups = [TAIL_PREFIX, REPLAY_PREFIX, LOOK_PREFIX];
 const REPLAYED_HEADER = "replayed-from";
 const LOOK_EVERY_MS = 100;
 const later: Outcome = { retryAfterMs: 1000 };
+
+/**
+ * One group for each topic: in a group whose members read different topics, the one that leads it assigns its own topic
+ * to all of them, and the others would wait for messages that they never get.
+ */
+export function redriveGroup(topic: Topic): string {
+  return REDRIVE_PREFIX + topic;
+}
 
 /** How many dead letters went back, and the places of those that do not say whom to go back to. */
 export type Redrive = { sentBack: number; passedOver: string[] };
@@ -29,7 +37,7 @@ export async function redriveDeadLetters(kafka: Kafka, topic: Topic): Promise<Re
     if (!copy) passedOver.push(describePlace(letter));
     return copy;
   };
-  const sentBack = await copyTopic(kafka, { group: REDRIVE_GROUP, topic: deadLetterTopic(topic), toCopy });
+  const sentBack = await copyTopic(kafka, { group: redriveGroup(topic), topic: deadLetterTopic(topic), toCopy });
   return { sentBack, passedOver };
 }
 
@@ -58,7 +66,7 @@ export async function replayEvents(kafka: Kafka, topic: Topic, from: Date, onlyG
 export async function lookAtDeadLetters(kafka: Kafka, topic: Topic, show: (delivery: Delivery) => void): Promise<void> {
   const laidAside = deadLetterTopic(topic);
   const redrivenTo = new Map(
-    (await kafka.progress(REDRIVE_GROUP, laidAside)).map(({ partition, committed }) => [partition, committed]),
+    (await kafka.progress(redriveGroup(topic), laidAside)).map(({ partition, committed }) => [partition, committed]),
   );
   const group = passingGroup(LOOK_PREFIX);
   const showWaiting = (delivery: Delivery) => {
@@ -119,8 +127,12 @@ async function copyTopic(kafka: Kafka, { group, topic, toCopy }: Copying): Promi
     const partitions = await kafka.progress(group, topic);
     return partitions.every(({ partition, committed }) => committed >= (ends.get(partition) ?? 0n));
   };
-  while (!(await hasReachedEnds())) await wait(LOOK_EVERY_MS);
-  await consumer.stop();
-  await publisher.close();
+  try {
+    while (!(await hasReachedEnds())) await wait(LOOK_EVERY_MS);
+  } finally {
+    // A consumer left behind would keep the topic's partitions from the next one.
+    await consumer.stop();
+    await publisher.close();
+  }
   return copied;
 }

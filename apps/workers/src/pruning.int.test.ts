@@ -19,7 +19,7 @@ function daysAgo(days: number): Date {
   return new Date(context.clock.now().getTime() - days * DAY_MS);
 }
 
-it("forgets events a week after they were published and inbox entries after a month, never what still waits", async () => {
+it("forgets events a week after they were published and inbox entries after a hundred days, never what still waits", async () => {
   const { ctx } = context;
   const outboxRow = (publishedAt: Date | null) => ({
     eventId: newId<EventId>(ctx.clock),
@@ -32,10 +32,10 @@ it("forgets events a week after they were published and inbox entries after a mo
   const old = Array.from({ length: 1100 }, () => outboxRow(daysAgo(8)));
   await ctx.mysql.manager.insert(outboxEvents, [...old, outboxRow(daysAgo(6)), outboxRow(null)]);
   const inboxRow = (receivedAt: Date) => ({ consumer: "test", eventId: newId<EventId>(ctx.clock), receivedAt });
-  await ctx.mysql.manager.insert(inboxEntries, [inboxRow(daysAgo(31)), inboxRow(daysAgo(29))]);
+  await ctx.mysql.manager.insert(inboxEntries, [inboxRow(daysAgo(101)), inboxRow(daysAgo(99))]);
 
   await pruning.run(ctx);
   const left = await ctx.mysql.manager.find(outboxEvents, { order: { id: "ASC" } });
   expect(left.map(({ publishedAt }) => publishedAt)).toEqual([daysAgo(6), null]);
-  expect((await ctx.mysql.manager.find(inboxEntries)).map(({ receivedAt }) => receivedAt)).toEqual([daysAgo(29)]);
+  expect((await ctx.mysql.manager.find(inboxEntries)).map(({ receivedAt }) => receivedAt)).toEqual([daysAgo(99)]);
 });

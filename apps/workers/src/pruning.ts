@@ -7,8 +7,8 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** Published events stay a week, for whoever asks what was announced. */
 const OUTBOX_KEPT_MS = 7 * DAY_MS;
-/** Longer than Kafka keeps a topic (kafka.ts), so that no replay brings an event that the inbox has forgotten. */
-const INBOX_KEPT_MS = 30 * DAY_MS;
+/** Longer than Kafka keeps dead letters (kafka-admin.ts): neither replay nor redrive brings an event that the inbox has forgotten. */
+const INBOX_KEPT_MS = 100 * DAY_MS;
 /** Small deletes: none of them holds its locks for long. */
 const ROWS_AT_ONCE = 1000;
 

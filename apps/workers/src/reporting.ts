@@ -5,7 +5,7 @@ import { REPORT_EVERY_MS } from "@erp/domain/operations/operations.rules";
 import { deadLettersWaiting } from "@erp/telemetry/metrics";
 import { allConsumers } from "./consumers";
 import { type ConsumerDefinition, topicsOf } from "./define-consumer";
-import { REDRIVE_GROUP } from "./event-copies";
+import { redriveGroup } from "./event-copies";
 import { type Kafka, lagOf } from "./messages";
 import type { Outbox } from "./outboxes";
 import type { Task } from "./scheduler";
@@ -54,7 +54,7 @@ async function measureGroup(kafka: Kafka, definition: ConsumerDefinition): Promi
 
 async function measureDeadLetters(kafka: Kafka): Promise<WorkersReport["deadLetters"]> {
   const counts = await Promise.all(
-    topics.map(async (topic) => ({ topic, waiting: await lagOf(kafka, REDRIVE_GROUP, deadLetterTopic(topic)) })),
+    topics.map(async (topic) => ({ topic, waiting: await lagOf(kafka, redriveGroup(topic), deadLetterTopic(topic)) })),
   );
   for (const { topic, waiting } of counts) deadLettersWaiting.set({ topic }, waiting);
   return counts;

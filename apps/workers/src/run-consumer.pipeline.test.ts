@@ -1,4 +1,5 @@
 import type { EmployeeId } from "@erp/contracts/ids";
+import { deadLetterTopic, type Topic } from "@erp/contracts/topics";
 import { newEvent } from "@erp/domain/emit";
 import { DomainError } from "@erp/domain/errors";
 import { newId } from "@erp/domain/new-id";
@@ -215,6 +216,16 @@ describe("commands", () => {
     // What stays undeliverable (the malformed ones) comes back as a new dead letter; a delivered one does not.
     const later = (await readDeadLetters()).filter(({ key }) => key === message.key);
     expect(later).toHaveLength(1);
+  });
+
+  it("redrives of different topics at the same time do not wait for each other", async () => {
+    const others: Topic[] = ["erp.quests.v1", "erp.attendance.v1"];
+    const group = "nobody";
+    await publisher.publish(
+      others.map((topic) => ({ topic: deadLetterTopic(topic), key: "one", value: "{}", headers: { topic, group } })),
+    );
+    const redrives = await Promise.all(others.map((topic) => redriveDeadLetters(pipeline.kafka, topic)));
+    expect(redrives.map(({ sentBack }) => sentBack)).toEqual([1, 1]);
   });
 
   it("replay brings past events back to a group, once each, without changing their effect", async () => {

@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import { passingGroups, REDRIVE_GROUP } from "../../../apps/workers/src/event-copies";
+import { passingGroups, REDRIVE_PREFIX } from "../../../apps/workers/src/event-copies";
 import { deadLetterTopic, type Topic } from "../../../packages/contracts/src/topics";
 import { workerName } from "../../environments/workloads";
 import type { Acl, KafkaUser } from "../crds/strimzi";
@@ -52,13 +52,14 @@ function consumerRights(group: string, topics: readonly string[]): Acl[] {
   ];
 }
 
-/** Publishes events; as the leader it also reports how far all groups are, the one of the redrive among them. */
+/** Publishes events; as the leader it also reports how far all groups are, those of the redrives among them. */
 function relayRights(facts: ProgramFacts, groups: readonly string[]): Acl[] {
   const { events, deadLetters } = topicsOf(facts);
   return [
     ...events.map((name) => onTopics(name, "literal", ["Write"])),
     ...deadLetters.map((name) => onTopics(name, "literal", ["Describe"])),
-    ...[...groups, REDRIVE_GROUP].map((group) => onGroup(group, "literal", ["Describe"])),
+    ...groups.map((group) => onGroup(group, "literal", ["Describe"])),
+    onGroup(REDRIVE_PREFIX, "prefix", ["Describe"]),
   ];
 }
 
@@ -68,11 +69,11 @@ function redriveRights(facts: ProgramFacts): Acl[] {
   return [
     ...deadLetters.map((name) => onTopics(name, "literal", ["Read"])),
     ...events.map((name) => onTopics(name, "literal", ["Write"])),
-    onGroup(REDRIVE_GROUP, "literal", ["Read"]),
+    onGroup(REDRIVE_PREFIX, "prefix", ["Read"]),
   ];
 }
 
-/** The commands `events:*`: `events:redrive` in the group of all redrives, the others in groups that they remove again. */
+/** The commands `events:*`: `events:redrive` in the groups of all redrives, the others in groups that they remove again. */
 function operatorRights(facts: ProgramFacts): Acl[] {
   return [
     ...redriveRights(facts),

@@ -13,6 +13,11 @@ const REPLICAS = 3;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** The same as `migrate` gives topics that it creates itself (apps/workers/src/kafka-admin.ts); a test compares them. */
 export const RETENTION_DAYS = { events: 14, deadLetters: 90 };
+/**
+ * How long Kafka remembers where a group without members stands. Longer than a dead letter lies there, the week included
+ * until its segment is closed: else what was redriven would be redriven again.
+ */
+export const OFFSETS_RETENTION_MINUTES = 100 * 24 * 60;
 
 const apiVersion = "kafka.strimzi.io/v1";
 
@@ -96,6 +101,7 @@ function cluster(): Kafka {
           "default.replication.factor": REPLICAS,
           "min.insync.replicas": 2,
           "offsets.topic.replication.factor": REPLICAS,
+          "offsets.retention.minutes": OFFSETS_RETENTION_MINUTES,
           "transaction.state.log.replication.factor": REPLICAS,
           "transaction.state.log.min.isr": 2,
           "allow.everyone.if.no.acl.found": false,

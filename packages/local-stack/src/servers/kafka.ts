@@ -53,6 +53,8 @@ export function brokerSettings(ports: { kafka: number; kafkaController: number }
     "auto.create.topics.enable": false,
     "offsets.topic.replication.factor": 1,
     "offsets.topic.num.partitions": 3,
+    // Longer than dead letters lie there, as in production: what was redriven must not be redriven again.
+    "offsets.retention.minutes": 144_000,
     "transaction.state.log.replication.factor": 1,
     "transaction.state.log.num.partitions": 3,
     "transaction.state.log.min.isr": 1,
