@@ -9,6 +9,7 @@ import {
   signInInput,
   signInResult,
   signUpInput,
+  signUpResult,
 } from "@erp/contracts/identity";
 import { demoSignIn } from "@erp/domain/identity/identity.demo.mutations";
 import { listDemoAccounts } from "@erp/domain/identity/identity.demo.queries";
@@ -22,7 +23,7 @@ import { openProcedure, permitted, router } from "./trpc";
 export const identityRouter = router({
   signUp: openProcedure
     .input(signUpInput)
-    .output(z.void())
+    .output(signUpResult)
     .mutation(({ ctx: { ctx, source }, input }) => signUp(ctx, input, source)),
   confirmSignUp: openProcedure
     .input(confirmSignUpInput)

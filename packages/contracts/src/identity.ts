@@ -22,7 +22,12 @@ const oneTimeCode = z
 export const signUpInput = z.strictObject({ email, password, name: line(50), departmentCode: line(40) });
 export type SignUpInput = z.infer<typeof signUpInput>;
 
-export const confirmSignUpInput = z.strictObject({ email, code: oneTimeCode });
+/** What the sign-up answers to the browser it came from, and nobody else knows. */
+export const signUpResult = z.object({ proof: z.string() });
+export type SignUpResult = z.infer<typeof signUpResult>;
+
+/** A wrong proof, or none, gets the same answer as a wrong code. */
+export const confirmSignUpInput = z.strictObject({ email, code: oneTimeCode, proof: z.string().max(100) });
 export type ConfirmSignUpInput = z.infer<typeof confirmSignUpInput>;
 
 export const resendCodeInput = z.strictObject({ email });

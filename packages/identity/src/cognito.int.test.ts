@@ -46,10 +46,13 @@ describe("signing up", () => {
   it("lets a newer sign-up replace one that nobody confirmed, password and all", async () => {
     const email = await signedUp();
     const firstCode = await lastCode(email);
-    expect(await identity.signUp({ email, password: NEW_PASSWORD, name: "진짜 주인" })).toEqual({ ok: true });
+    const firstSubject = await identity.subjectToConfirm(email);
+    expect(await identity.signUp({ email, password: NEW_PASSWORD, name: "진짜 주인" })).toMatchObject({ ok: true });
     expect(await identity.confirmSignUp(email, firstCode)).toMatchObject({ ok: false, code: "identity.invalid-code" });
     expect(await identity.confirmSignUp(email, await lastCode(email))).toEqual({ ok: true });
     expect(await identity.signIn(email, PASSWORD)).toMatchObject({ ok: false, code: "identity.invalid-credentials" });
+    expect(await identity.subjectToConfirm(email)).toBeNull();
+    expect(firstSubject).toMatch(/^[0-9a-f-]{36}$/);
     expect(admitted(await identity.signIn(email, NEW_PASSWORD)).identity.name).toBe("진짜 주인");
   });
 
@@ -182,7 +185,7 @@ function newEmail(): string {
 
 async function signedUp(): Promise<string> {
   const email = newEmail();
-  expect(await identity.signUp({ email, password: PASSWORD, name: "김하늘" })).toEqual({ ok: true });
+  expect(await identity.signUp({ email, password: PASSWORD, name: "김하늘" })).toMatchObject({ ok: true });
   return email;
 }
 

@@ -8,8 +8,8 @@ import {
 } from "@aws-sdk/client-cognito-identity-provider";
 import { isStrongPassword } from "@erp/contracts/identity";
 import { openAccounts } from "./accounts";
-import type { IdentityProvider, Outcome } from "./provider";
-import { outcomeOf, refusal } from "./refusals";
+import type { IdentityProvider, SignUpOutcome } from "./provider";
+import { outcomeOf, outcomeOfError, refusal } from "./refusals";
 import { openSignIn } from "./sign-in";
 import { openTokenVerifier } from "./token-verifier";
 
@@ -47,17 +47,28 @@ export async function openCognito(env: CognitoEnv): Promise<IdentityProvider> {
     email: string;
     password: string;
     name: string;
-  }): Promise<Outcome> {
+  }): Promise<SignUpOutcome> {
     if (!isStrongPassword(password)) return refusal("identity.weak-password");
     const UserAttributes = [
       { Name: "email", Value: email },
       { Name: "name", Value: name },
     ];
-    const register = () => client.send(new SignUpCommand({ ...named(email), Password: password, UserAttributes }));
-    const outcome = await outcomeOf("signing-up", register());
+    const register = async (): Promise<SignUpOutcome> => {
+      const request = new SignUpCommand({ ...named(email), Password: password, UserAttributes });
+      try {
+        const { UserSub } = await client.send(request);
+        if (UserSub === undefined) throw new Error("the identity service made an account without a subject");
+        return { ok: true, subject: UserSub };
+      } catch (error) {
+        const outcome = outcomeOfError("signing-up", error);
+        if (outcome.ok) throw error;
+        return outcome;
+      }
+    };
+    const outcome = await register();
     if (outcome.ok || outcome.code !== "identity.email-taken") return outcome;
     // Whoever reads the mails of an address may begin again, with a password nobody else has chosen before them.
-    return (await accounts.removeUnconfirmed(email)) ? outcomeOf("signing-up", register()) : outcome;
+    return (await accounts.removeUnconfirmed(email)) ? register() : outcome;
   }
 
   return {
@@ -65,6 +76,10 @@ export async function openCognito(env: CognitoEnv): Promise<IdentityProvider> {
     ...openSignIn(client, clientId, accounts, verifyIdToken),
     subjectOf,
     signUp,
+    subjectToConfirm: async (email) => {
+      const account = await accounts.findAccount(email);
+      return account === null || account.isConfirmed ? null : account.subject;
+    },
     confirmSignUp: (email, code) =>
       outcomeOf("entering-code", client.send(new ConfirmSignUpCommand({ ...named(email), ConfirmationCode: code }))),
     resendCode: (email) => outcomeOf("asking-for-mail", client.send(new ResendConfirmationCodeCommand(named(email)))),

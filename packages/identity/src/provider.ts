@@ -6,7 +6,9 @@ import type { ErrorCode, ErrorParams } from "@erp/contracts/errors";
  */
 export type IdentityProvider = {
   /** Registers an address; the service mails a confirmation code. A sign-up nobody confirmed gives way to a newer one. */
-  signUp(account: { email: string; password: string; name: string }): Promise<Outcome>;
+  signUp(account: { email: string; password: string; name: string }): Promise<SignUpOutcome>;
+  /** The account that waits for its code at the address; null when none does. */
+  subjectToConfirm(email: string): Promise<string | null>;
   confirmSignUp(email: string, code: string): Promise<Outcome>;
   resendCode(email: string): Promise<Outcome>;
   signIn(email: string, password: string): Promise<SignInOutcome>;
@@ -38,6 +40,8 @@ export type IdentityProvider = {
 
 export type Outcome = { ok: true } | Refusal;
 export type Refusal = { ok: false; code: ErrorCode; params: ErrorParams };
+
+export type SignUpOutcome = { ok: true; subject: string } | Refusal;
 
 export type SignInOutcome =
   | { ok: true; next: "SIGNED_IN"; identity: VerifiedIdentity; tokens: Tokens }

@@ -31,7 +31,7 @@ const identity: Record<string, AccessRow> = {
     ends: open("ok"),
   },
   "identity.confirmSignUp": {
-    input: () => ({ email: freshEmail(), code: "123456" }),
+    input: () => ({ email: freshEmail(), code: "123456", proof: "made-up" }),
     ends: open("identity.invalid-code"),
   },
   "identity.resendCode": { input: () => ({ email: freshEmail() }), ends: open("ok") },

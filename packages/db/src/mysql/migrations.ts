@@ -15,6 +15,7 @@ import { WarnOfExpiringLeaveInSteps1763806000000 } from "./migrations/1763806000
 import { CreateStoredFiles1763807000000 } from "./migrations/1763807000000-create-stored-files";
 import { DeriveAttendanceMilestones1763808000000 } from "./migrations/1763808000000-derive-attendance-milestones";
 import { CreateApprovalForms1763809000000 } from "./migrations/1763809000000-create-approval-forms";
+import { ProveSignUps1763811000000 } from "./migrations/1763811000000-prove-sign-ups";
 
 /** In the order they run; new ones at the end, old ones never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateStoredFiles1763807000000,
   DeriveAttendanceMilestones1763808000000,
   CreateApprovalForms1763809000000,
+  ProveSignUps1763811000000,
 ];

@@ -76,14 +76,35 @@ describe("signing up", () => {
   });
 
   it("keeps the latest of several sign-ups nobody confirmed, and mails codes again", async () => {
-    const email = await signedUp(ctx, "오타난 이름");
-    await signUp(ctx, { email, password: TEST_PASSWORD, name: "바른 이름", departmentCode: "SALES" }, source);
+    const { email } = await signedUp(ctx, "오타난 이름");
+    const { proof } = await signUp(
+      ctx,
+      { email, password: TEST_PASSWORD, name: "바른 이름", departmentCode: "SALES" },
+      source,
+    );
     await resendCode(ctx, { email }, source);
-    await expectRefusal(confirmSignUp(ctx, { email, code: "000000" }, source), "identity.invalid-code");
+    await expectRefusal(confirmSignUp(ctx, { email, proof, code: "000000" }, source), "identity.invalid-code");
     await expectRefusal(signIn(ctx, { email, password: TEST_PASSWORD }, source), "identity.not-confirmed");
-    await confirmSignUp(ctx, { email, code: await lastMailedCode(email) }, source);
+    await confirmSignUp(ctx, { email, proof, code: await lastMailedCode(email) }, source);
     await signedIn(ctx, email);
     expect(await peopleAt(email)).toMatchObject([{ name: "바른 이름" }]);
+  });
+
+  it("lets nobody have an account confirmed by the owner of its address", async () => {
+    const { email, proof } = await signedUp(ctx, "진짜 이름");
+    const intruder = { email, password: "Intruder!2026", name: "남의 이름", departmentCode: "SALES" };
+    await signUp(ctx, intruder, source);
+    await resendCode(ctx, { email }, source);
+    const newest = await lastMailedCode(email);
+    for (const each of [proof, "", "made-up"])
+      await expectRefusal(confirmSignUp(ctx, { email, proof: each, code: newest }, source), "identity.invalid-code");
+    await expectRefusal(signIn(ctx, { email, password: intruder.password }, source), "identity.not-confirmed");
+
+    const again = await signUp(ctx, { ...intruder, password: TEST_PASSWORD, name: "진짜 이름" }, newSource());
+    await confirmSignUp(ctx, { email, ...again, code: await lastMailedCode(email) }, newSource());
+    await expectRefusal(signIn(ctx, { email, password: intruder.password }, source), "identity.invalid-credentials");
+    await signedIn(ctx, email);
+    expect(await peopleAt(email)).toMatchObject([{ name: "진짜 이름" }]);
   });
 });
 

@@ -13,17 +13,18 @@ export function newSource(): string {
   return `10.1.${Math.floor(sources / 256)}.${sources % 256}`;
 }
 
-/** Signs somebody up for the department SALES; returns their address. */
-export async function signedUp(ctx: Ctx, name = "김하늘"): Promise<string> {
+/** Signs somebody up for the department SALES; returns their address, and what proves the sign-up theirs. */
+export async function signedUp(ctx: Ctx, name = "김하늘"): Promise<{ email: string; proof: string }> {
   const email = newAddress();
-  await signUp(ctx, { email, password: TEST_PASSWORD, name, departmentCode: "SALES" }, newSource());
-  return email;
+  const form = { email, password: TEST_PASSWORD, name, departmentCode: "SALES" };
+  const { proof } = await signUp(ctx, form, newSource());
+  return { email, proof };
 }
 
 /** As `signedUp`, with the mailed code entered. */
 export async function confirmed(ctx: Ctx, name?: string): Promise<string> {
-  const email = await signedUp(ctx, name);
-  await confirmSignUp(ctx, { email, code: await lastMailedCode(email) }, newSource());
+  const { email, proof } = await signedUp(ctx, name);
+  await confirmSignUp(ctx, { email, proof, code: await lastMailedCode(email) }, newSource());
   return email;
 }
 

@@ -10,6 +10,7 @@ import { useToast } from "@/components/toast";
 import { sentenceOf } from "@/lib/api-error";
 import { trpc } from "@/lib/trpc";
 import { CodeField } from "./code-field";
+import { forgetSignUpProof, signUpProofOf } from "./sign-up-proof";
 
 export function ConfirmForm({ email }: { email: string }) {
   const t = useTranslations("identity");
@@ -21,9 +22,10 @@ export function ConfirmForm({ email }: { email: string }) {
     onSuccess: () => toast.done(t("confirm.resent")),
     onError: (error) => toast.failed(sentenceOf(error, locale)),
   });
-  const form = useSchemaForm(confirmSignUpInput, { email, code: "" });
+  const form = useSchemaForm(confirmSignUpInput, { email, code: "", proof: "" });
   const submit = useSubmit(form, async (values) => {
-    await confirm.mutateAsync(values);
+    await confirm.mutateAsync({ ...values, proof: signUpProofOf(values.email) });
+    forgetSignUpProof();
     router.push(`/sign-in?done=confirm&email=${encodeURIComponent(values.email)}`);
   });
   return (

@@ -10,6 +10,7 @@ import { TextField } from "@/components/text-field";
 import { useDepartmentName } from "@/features/people/department-name";
 import { trpc } from "@/lib/trpc";
 import { PasswordField } from "./password-field";
+import { keepSignUpProof } from "./sign-up-proof";
 
 /** No role and no rank to choose: everybody begins as STAFF. */
 export function SignUpForm() {
@@ -20,7 +21,8 @@ export function SignUpForm() {
   const signUp = trpc.identity.signUp.useMutation();
   const form = useSchemaForm(signUpInput, { email: "", name: "", departmentCode: "", password: "" });
   const submit = useSubmit(form, async (values) => {
-    await signUp.mutateAsync(values);
+    const { proof } = await signUp.mutateAsync(values);
+    keepSignUpProof(values.email, proof);
     router.push(`/confirm?email=${encodeURIComponent(values.email)}`);
   });
   return (

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ConfirmForm } from "@/features/identity/confirm-form";
-import { EntranceCard } from "@/features/identity/entrance-card";
+import { EntranceCard, entranceLinkClass } from "@/features/identity/entrance-card";
 import { firstOf } from "@/lib/search-params";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,6 +16,14 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/confirm"
     <EntranceCard
       title={t("confirm.title")}
       subtitle={email === "" ? t("confirm.subtitleUnknown") : t("confirm.subtitle", { email })}
+      footer={
+        <>
+          {t("confirm.startedElsewhere")}{" "}
+          <Link href="/sign-up" className={entranceLinkClass}>
+            {t("confirm.signUpAgain")}
+          </Link>
+        </>
+      }
     >
       <ConfirmForm email={email} />
     </EntranceCard>
