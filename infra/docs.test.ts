@@ -47,10 +47,12 @@ describe("operators' commands in the runbook", () => {
 describe("the threat model", () => {
   const files = [
     ...readTestFiles(infraRoot),
-    ...readTestFiles(join(repoRoot, "packages/domain/src/approvals")).map((file) => ({
-      ...file,
-      path: `domain/${file.path}`,
-    })),
+    ...["approvals", "identity"].flatMap((domain) =>
+      readTestFiles(join(repoRoot, "packages/domain/src", domain)).map((file) => ({
+        ...file,
+        path: `domain/${file.path}`,
+      })),
+    ),
   ];
   const listed = [...threats.matchAll(/^\| (.+?) \| (.+?) \| `(.+?)` \|$/gm)].map(([, threat = "", , title = ""]) => ({
     threat,
