@@ -3,6 +3,7 @@ import type { Letter, Mailer } from "@erp/domain/mailer";
 import type { MailEnv } from "./env";
 
 const TIMEOUT_MS = 10_000;
+const CONNECTION_TIMEOUT_MS = 3_000;
 
 /**
  * The only way out for mail: the outbox page where one is named, otherwise Amazon SES. Null where no sender is named: then
@@ -30,7 +31,15 @@ function outboxAt(url: string): Mailer {
 
 /** Credentials are the pod's. SES knows no id of ours: a letter handed over twice is sent twice (ADR 0026). */
 function ses(region: string, from: string): Mailer {
-  const client = new SESv2Client({ region, requestHandler: { requestTimeout: TIMEOUT_MS } });
+  const client = new SESv2Client({
+    region,
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      requestTimeout: TIMEOUT_MS,
+      // Else the time-out would only be logged, and one silent answer would hold up all mails.
+      throwOnRequestTimeout: true,
+    },
+  });
   return {
     send: async (letter) => {
       await client.send(new SendEmailCommand(sesRequestOf(letter, from)));

@@ -31,7 +31,8 @@ export async function openCognito(env: CognitoEnv): Promise<IdentityProvider> {
   const client = new CognitoIdentityProviderClient({
     region: env.AWS_REGION,
     maxAttempts: 2,
-    requestHandler: { connectionTimeout: 2000, requestTimeout: 5000 },
+    // Without the last one the time-out would only be logged.
+    requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
     ...(env.COGNITO_ENDPOINT === undefined ? {} : localServer(env.COGNITO_ENDPOINT)),
   });
   const clientId = env.COGNITO_CLIENT_ID;
