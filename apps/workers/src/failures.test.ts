@@ -20,6 +20,8 @@ describe("a failure", () => {
     ["Redis answers too late", new Error("Command timed out")],
     ["Kafka does not answer", withName("KafkaJSNumberOfRetriesExceeded")],
     ["Cognito wants us to slow down", withName("TooManyRequestsException")],
+    ["an AWS service fails within", Object.assign(withName("InternalErrorException"), { $fault: "server" })],
+    ["AWS answers with a 503", Object.assign(withName("Unknown"), { $metadata: { httpStatusCode: 503 } })],
     ["one of several addresses refuses", new AggregateError([withCode("ECONNREFUSED")])],
     ["the cause of it is a broken connection", new Error("query failed", { cause: withCode("ECONNRESET") })],
   ])("is a server away when %s", (_what, error) => {
@@ -29,6 +31,7 @@ describe("a failure", () => {
   it.each([
     ["a mistake in our code", new TypeError("undefined is not a function")],
     ["a statement that MySQL refuses", withCode("ER_NO_SUCH_TABLE")],
+    ["what AWS refuses", Object.assign(withName("InvalidParameterException"), { $fault: "client" })],
     ["something that is no error", "text"],
     ["nothing", undefined],
   ])("is a plain failure for %s", (_what, error) => {

@@ -27,6 +27,8 @@ const NETWORK_NAMES =
 /** ioredis gives these two no name of their own. */
 const NETWORK_MESSAGES = /^(Connection is closed\.|Command timed out)$/;
 
+type AwsMetadata = { httpStatusCode?: number };
+
 export function classifyFailure(error: unknown): Failure {
   if (error instanceof DomainError) return "refused";
   return isUnreachable(error) ? "unreachable" : "failed";
@@ -34,8 +36,10 @@ export function classifyFailure(error: unknown): Failure {
 
 function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
+  const { code, $fault, $metadata } = error as { code?: unknown; $fault?: unknown; $metadata?: AwsMetadata };
   if (typeof code === "string" && NETWORK_CODES.has(code)) return true;
+  // AWS's client: the service itself says that the fault is its own.
+  if ($fault === "server" || ($metadata?.httpStatusCode ?? 0) >= 500) return true;
   if (NETWORK_NAMES.test(error.name) || NETWORK_MESSAGES.test(error.message)) return true;
   if (error instanceof AggregateError && error.errors.some(isUnreachable)) return true;
   return isUnreachable(error.cause);

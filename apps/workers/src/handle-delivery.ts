@@ -15,6 +15,9 @@ export type Surroundings = {
   missingDependencies(): Promise<string[]>;
 };
 
+/** What became of earlier tries at a message: how many there were, and how many failed while every server was there. */
+export type Tries = { made: number; failed: number };
+
 /** What became of a delivery, for the log and the metrics. */
 export type Handled = {
   outcome: Outcome;
@@ -24,9 +27,11 @@ export type Handled = {
   event: EventEnvelope | null;
   error?: unknown;
   reason?: DeadLetterReason;
+  /** This try counts against those after which the message is laid aside. */
+  hasFailed?: boolean;
 };
 
-/** A reaction that fails without a known reason is tried this often, then its message is laid aside. */
+/** A reaction that fails without a known reason is tried this often, then its message is laid aside; tries while a server is away do not count. */
 const ATTEMPTS = 5;
 const FIRST_RETRY_MS = 100;
 const LONGEST_RETRY_MS = 5_000;
@@ -36,14 +41,14 @@ export async function handleDelivery(
   definition: ConsumerDefinition,
   surroundings: Surroundings,
   delivery: Delivery,
-  attempt: number,
+  tries: Tries,
 ): Promise<Handled> {
   const { group } = definition;
   if (!isFor(group, delivery)) return { outcome: "done", result: "skipped", name: "", event: null };
 
   const parsed = parse(delivery);
   const { name, event } = parsed;
-  const retry = (error: unknown): Handled => ({ ...tryAgain(attempt), name, event, error });
+  const retry = (error: unknown): Handled => ({ ...tryAgain(tries.made + 1), name, event, error });
   const layAside = async (reason: DeadLetterReason, error: unknown): Promise<Handled> => {
     const laidAside: Handled = { outcome: "done", result: "dead", name, event, error, reason };
     return surroundings.publisher.publish([deadLetterOf(delivery, group, reason, error)]).then(() => laidAside, retry);
@@ -62,7 +67,8 @@ export async function handleDelivery(
   } catch (error) {
     const failure = classifyFailure(error);
     if (failure === "refused") return layAside("refused", error);
-    if (failure === "unreachable" || attempt < ATTEMPTS) return retry(error);
+    if (failure === "unreachable") return retry(error);
+    if (tries.failed + 1 < ATTEMPTS) return { ...retry(error), hasFailed: true };
     // Not every driver says that its server is away; before giving up we ask.
     const missing = await surroundings.missingDependencies();
     return missing.length > 0 ? retry(error) : layAside("failed", error);

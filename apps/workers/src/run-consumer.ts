@@ -4,7 +4,7 @@ import type { Log } from "@erp/telemetry/log";
 import { deadLetters, messageSeconds } from "@erp/telemetry/metrics";
 import type { DeadLetterReason } from "./dead-letters";
 import { type ConsumerDefinition, topicsOf } from "./define-consumer";
-import { type Handled, handleDelivery, type Surroundings } from "./handle-delivery";
+import { type Handled, handleDelivery, type Surroundings, type Tries } from "./handle-delivery";
 import type { Delivery, Outcome, RunningConsumer } from "./messages";
 
 export type ConsumerSurroundings = Surroundings & { log: Log };
@@ -13,15 +13,16 @@ export type ConsumerSurroundings = Surroundings & { log: Log };
 export function runConsumer(definition: ConsumerDefinition, surroundings: ConsumerSurroundings): RunningConsumer {
   const { group } = definition;
   const log = surroundings.log.child({ group });
-  const attempts = new Map<string, number>();
+  const triesAt = new Map<string, Tries>();
 
   const handle = async (delivery: Delivery): Promise<Outcome> => {
     const startedAt = performance.now();
     const place = `${delivery.topic}/${delivery.partition}/${delivery.offset}`;
-    const attempt = (attempts.get(place) ?? 0) + 1;
-    const handled = await handleDelivery(definition, surroundings, delivery, attempt);
-    if (handled.outcome === "done") attempts.delete(place);
-    else attempts.set(place, attempt);
+    const tries = triesAt.get(place) ?? { made: 0, failed: 0 };
+    const handled = await handleDelivery(definition, surroundings, delivery, tries);
+    const attempt = tries.made + 1;
+    if (handled.outcome === "done") triesAt.delete(place);
+    else triesAt.set(place, { made: attempt, failed: tries.failed + (handled.hasFailed ? 1 : 0) });
     const durationMs = performance.now() - startedAt;
     count(group, handled, durationMs);
     if (handled.reason) await remember(surroundings, group, delivery, handled.name, handled.reason);
