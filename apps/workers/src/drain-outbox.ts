@@ -36,12 +36,12 @@ export function createDrain(outbox: Outbox, publisher: Publisher, log: Log): Dra
 
   const mark = async (events: readonly WaitingEvent[]) => {
     if (events.length === 0) return;
-    const marking = outbox
-      .markPublished(events)
-      // They are found again, and marked then.
-      .catch((error: unknown) => log.warn({ store, events: events.length, err: error }, "published events not marked"))
-      .finally(() => events.forEach(({ id }) => void beingMarked.delete(id)));
-    for (const { id } of events) beingMarked.set(id, marking);
+    const marking = outbox.markPublished(events).finally(() => events.forEach(({ id }) => void beingMarked.delete(id)));
+    // They are found again, and marked then.
+    const settled = marking.catch((error: unknown) =>
+      log.warn({ store, events: events.length, err: error }, "published events not marked"),
+    );
+    for (const { id } of events) beingMarked.set(id, settled);
     await marking;
   };
 
@@ -51,8 +51,10 @@ export function createDrain(outbox: Outbox, publisher: Publisher, log: Log): Dra
       const unsent = events.filter(({ id }) => !sent.has(id));
       await send(unsent);
       const marking = mark(events.filter(({ id }) => !beingMarked.has(id)));
-      // Behind a full batch there is more, but it only comes into sight when these are gone.
-      if (isFull) await marking;
+      // Behind a full batch there is more, but it only comes into sight when these are gone: that they are not is a
+      // failure of the store, and whoever runs this waits before the next look.
+      if (isFull) await Promise.all([marking, ...beingMarked.values()]);
+      else marking.catch(() => {});
       mayBeMore = isFull;
     }
   };
