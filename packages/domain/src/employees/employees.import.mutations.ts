@@ -4,13 +4,21 @@ import {
   importColumns,
   MAX_IMPORTED_ROWS,
 } from "@erp/contracts/employee-import";
-import type { DepartmentId, EmployeeId } from "@erp/contracts/ids";
+import type { EmployeeId } from "@erp/contracts/ids";
 import { recordAudit } from "../audit";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { DomainError } from "../errors";
 import { inTransaction } from "../transaction";
-import { type CheckedRow, checkRows, type ImportRow, type ImportWorld, readImport } from "./employees.import.rules";
+import {
+  type CheckedRow,
+  checkRows,
+  departmentsByName,
+  type ImportRow,
+  type ImportWorld,
+  type NamedDepartment,
+  readImport,
+} from "./employees.import.rules";
 import { enterInvitee, newEmployee, refuseTakenEmail } from "./employees.mutations";
 
 /**
@@ -53,7 +61,7 @@ async function enterAll(ctx: Ctx, checked: readonly CheckedRow[]): Promise<numbe
 }
 
 async function readWorld(ctx: Ctx, rows: readonly ImportRow[]): Promise<ImportWorld> {
-  const departments: { id: DepartmentId; code: string; nameKo: string; nameEn: string }[] = await ctx.mysql.query(
+  const departments: NamedDepartment[] = await ctx.mysql.query(
     "SELECT id, code, name_ko AS nameKo, name_en AS nameEn FROM departments",
   );
   const emails = [...new Set(rows.flatMap(({ cells }) => [cells.email.toLowerCase(), cells.manager.toLowerCase()]))];
@@ -62,11 +70,7 @@ async function readWorld(ctx: Ctx, rows: readonly ImportRow[]): Promise<ImportWo
       ? []
       : await ctx.mysql.query("SELECT id, email, status FROM employees WHERE email IN (?)", [emails]);
   return {
-    departments: new Map(
-      departments.flatMap(({ id, ...names }) =>
-        [names.code, names.nameKo, names.nameEn].map((name): [string, DepartmentId] => [name.toLowerCase(), id]),
-      ),
-    ),
+    departments: departmentsByName(departments),
     registered: new Set(people.map(({ email }) => email)),
     managers: new Map(people.filter(({ status }) => status === "ACTIVE").map(({ email, id }) => [email, id])),
   };

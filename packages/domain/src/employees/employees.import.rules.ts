@@ -11,7 +11,7 @@ export type ImportRow = { line: number; cells: Record<ImportColumn, string> };
 
 /** What the file is checked against, and who of it may be entered. */
 export type ImportWorld = {
-  /** By code and by either name, in lower case. */
+  /** By code and by either name that is one department's alone, in lower case. */
   departments: ReadonlyMap<string, DepartmentId>;
   registered: ReadonlySet<string>;
   /** Who can be a manager: people who work here, by address. */
@@ -39,6 +39,19 @@ export function readImport(csv: string): { rows: ImportRow[]; missing: ImportCol
     return { line, cells: Object.fromEntries(columns.map((column) => [column, cellOf(column)])) as ImportRow["cells"] };
   });
   return { rows, missing };
+}
+
+export type NamedDepartment = { id: DepartmentId; code: string; nameKo: string; nameEn: string };
+
+/** By code and by name. A code is one department's alone and wins; a name that two of them share means neither. */
+export function departmentsByName(departments: readonly NamedDepartment[]): Map<string, DepartmentId> {
+  const byName = new Map<string, DepartmentId | null>();
+  for (const { id, nameKo, nameEn } of departments) {
+    for (const name of new Set([nameKo.toLowerCase(), nameEn.toLowerCase()]))
+      byName.set(name, byName.has(name) ? null : id);
+  }
+  for (const { id, code } of departments) byName.set(code.toLowerCase(), id);
+  return new Map([...byName].flatMap(([name, id]): [string, DepartmentId][] => (id === null ? [] : [[name, id]])));
 }
 
 /** Checks every row by itself and against those before it; nothing is looked up here. */
