@@ -1,7 +1,7 @@
 import { silentLog } from "@erp/telemetry/log";
 import { encode } from "next-auth/jwt";
 import { describe, expect, it } from "vitest";
-import { answerInsteadOfNext } from "./answer";
+import { answerInsteadOfNext, callsIn } from "./answer";
 import { createRateLimits } from "./rate-limits";
 import { createSessionIdReader } from "./session-cookie";
 import type { Surroundings } from "./surroundings";
@@ -52,5 +52,24 @@ describe("a page while the session store is away", () => {
         request,
       ),
     ).toBeNull();
+  });
+});
+
+describe("one person's flood", () => {
+  it("is one person's, however many cookies the session has", async () => {
+    const limits = createRateLimits({ person: 2, source: 100 }, async () => new Map());
+    const portal = { ...surroundings(async () => true), rateLimits: limits };
+    const statusOfNext = async () => {
+      const request = incoming({ url: "/people", headers: { cookie: await cookie() } });
+      return (await answerInsteadOfNext(portal, request))?.status ?? 200;
+    };
+    expect([await statusOfNext(), await statusOfNext(), await statusOfNext()]).toEqual([200, 200, 429]);
+    limits.stop();
+  });
+
+  it("is counted by the calls of a batch", () => {
+    expect(callsIn("/api/trpc/leave.mine")).toBe(1);
+    expect(callsIn("/api/trpc/leave.mine,approvals.counts%2Cemployees.me")).toBe(3);
+    expect(callsIn("/people,places")).toBe(1);
   });
 });

@@ -74,7 +74,16 @@ function refusalOfCall(
   incoming: IncomingMessage,
   caller: Caller,
 ): GuardRefusal | null {
-  return refusalBeforeReading(incoming, origin) ?? rateLimits.refusalFor(caller);
+  return (
+    refusalBeforeReading(incoming, origin) ??
+    // The session, not its cookie: one session has many of those.
+    rateLimits.refusalFor({ source: caller.source, person: caller.sessionId }, callsIn(pathOf(incoming)))
+  );
+}
+
+/** A batch of calls is one request, whose path names each. */
+export function callsIn(path: string): number {
+  return isCall(path) ? path.split(/,|%2c/i).length : 1;
 }
 
 /** False only when the session store does not answer; an ended session is the page's own business. */

@@ -36,24 +36,31 @@ function sharedStore(): ShareCounts {
 describe("rate limits", () => {
   it("refuse one person's flood and nobody else's requests", () => {
     const limits = limitsOf({ person: 2, source: 100 });
-    const flood = { source: "office", sessionToken: "one" };
+    const flood = { source: "office", person: "one" };
     expect(limits.refusalFor(flood)).toBeNull();
     expect(limits.refusalFor(flood)).toBeNull();
     expect(limits.refusalFor(flood)).toMatchObject({ status: 429, code: "request.too-many", params: { seconds: 60 } });
-    expect(limits.refusalFor({ source: "office", sessionToken: "two" })).toBeNull();
+    expect(limits.refusalFor({ source: "office", person: "two" })).toBeNull();
   });
 
   it("refuse one address that comes with many sessions", () => {
     const limits = limitsOf({ person: 100, source: 2 });
-    limits.refusalFor({ source: "bot", sessionToken: "one" });
-    limits.refusalFor({ source: "bot", sessionToken: "two" });
-    expect(limits.refusalFor({ source: "bot", sessionToken: "three" })).toMatchObject({ status: 429 });
-    expect(limits.refusalFor({ source: "elsewhere", sessionToken: null })).toBeNull();
+    limits.refusalFor({ source: "bot", person: "one" });
+    limits.refusalFor({ source: "bot", person: "two" });
+    expect(limits.refusalFor({ source: "bot", person: "three" })).toMatchObject({ status: 429 });
+    expect(limits.refusalFor({ source: "elsewhere", person: null })).toBeNull();
+  });
+
+  it("count what is asked at once call by call", () => {
+    const limits = limitsOf({ person: 5, source: 100 });
+    const caller = { source: "office", person: "one" };
+    expect(limits.refusalFor(caller, 3)).toBeNull();
+    expect(limits.refusalFor(caller, 3)).toMatchObject({ status: 429 });
   });
 
   it("end with the minute", () => {
     const limits = limitsOf({ person: 100, source: 1 });
-    const caller = { source: "office", sessionToken: null };
+    const caller = { source: "office", person: null };
     limits.refusalFor(caller);
     vi.setSystemTime(new Date("2026-11-20T09:00:42Z"));
     expect(limits.refusalFor(caller)?.params).toEqual({ seconds: 18 });
@@ -64,7 +71,7 @@ describe("rate limits", () => {
   it("hold over several processes, a second later", async () => {
     const share = sharedStore();
     const [one, other] = [limitsOf({ person: 100, source: 4 }, share), limitsOf({ person: 100, source: 4 }, share)];
-    const caller = { source: "bot", sessionToken: null };
+    const caller = { source: "bot", person: null };
     for (const limits of [one, one, other, other]) expect(limits.refusalFor(caller)).toBeNull();
     await vi.advanceTimersByTimeAsync(1000);
     // The first to tell has heard of nobody yet; it hears when it has something to tell again.
@@ -84,7 +91,7 @@ describe("rate limits", () => {
       return store(window, counts);
     };
     const limits = limitsOf({ person: 100, source: 3 }, share);
-    const caller = { source: "bot", sessionToken: null };
+    const caller = { source: "bot", person: null };
     limits.refusalFor(caller);
     limits.refusalFor(caller);
     await vi.advanceTimersByTimeAsync(1000);

@@ -1,7 +1,8 @@
 import type { GuardRefusal } from "./request-guards";
 
 export type RateLimits = {
-  refusalFor(caller: { source: string; sessionToken: string | null }): GuardRefusal | null;
+  /** `person` is whatever names the one who asks, however often it is written anew; `calls` is how much is asked at once. */
+  refusalFor(caller: { source: string; person: string | null }, calls?: number): GuardRefusal | null;
   stop(): void;
 };
 
@@ -28,14 +29,14 @@ export function createRateLimits(perMinute: { person: number; source: number }, 
   let window = windowNow();
   let counts = new Map<string, Count>();
 
-  const take = (key: string, limit: number): GuardRefusal | null => {
+  const take = (key: string, limit: number, calls: number): GuardRefusal | null => {
     if (window !== windowNow()) {
       window = windowNow();
       counts = new Map();
     }
     const count = counts.get(key) ?? { own: 0, shared: 0, others: 0 };
     counts.set(key, count);
-    count.own += 1;
+    count.own += calls;
     if (count.own + count.others <= limit) return null;
     const seconds = Math.ceil((WINDOW_MS - (Date.now() % WINDOW_MS)) / 1000);
     return { status: 429, code: "request.too-many", params: { seconds } };
@@ -63,9 +64,9 @@ export function createRateLimits(perMinute: { person: number; source: number }, 
   timer.unref();
 
   return {
-    refusalFor: ({ source, sessionToken }) =>
-      take(`source:${source}`, perMinute.source) ??
-      (sessionToken ? take(`person:${sessionToken}`, perMinute.person) : null),
+    refusalFor: ({ source, person }, calls = 1) =>
+      take(`source:${source}`, perMinute.source, calls) ??
+      (person ? take(`person:${person}`, perMinute.person, calls) : null),
     stop: () => clearInterval(timer),
   };
 }

@@ -24,7 +24,7 @@ export async function answerRestCall(
   const language = languageOf(request.headers.get("accept-language"));
   const refusal =
     refusalOfSize(incoming) ??
-    rateLimits.refusalFor({ source, sessionToken: token && `token:${token.slice(-TOKEN_KEY_LENGTH)}` });
+    rateLimits.refusalFor({ source, person: token && `token:${token.slice(-TOKEN_KEY_LENGTH)}` });
   if (refusal) return toResponse(problem(refusal.status, refusal.code, language, refusal), refusal.params?.seconds);
 
   const { pathname, searchParams } = new URL(request.url);

@@ -20,14 +20,13 @@ export type Surroundings = {
 };
 
 /** Who asks, as far as the edge can tell. Whether the session still exists is not known yet. */
-export type Caller = { source: string; sessionToken: string | null; sessionId: string | null; locale: Locale };
+export type Caller = { source: string; sessionId: string | null; locale: Locale };
 
 export async function callerOf({ env, readSessionId }: Surroundings, request: IncomingMessage): Promise<Caller> {
   const { cookie } = request.headers;
   const sessionToken = sessionTokenIn(cookie, env.PUBLIC_URL);
   return {
     source: sourceOf(request, env.TRUSTED_PROXY_HOPS),
-    sessionToken,
     sessionId: await readSessionId(sessionToken),
     locale: parseLocale(cookieIn(cookie, LOCALE_COOKIE) ?? undefined),
   };
