@@ -23,8 +23,8 @@ export function createUserPool(stack: TerraformStack, environment: Environment):
       requireSymbols: true,
       temporaryPasswordValidityDays: 7,
     },
-    mfaConfiguration: "OPTIONAL",
-    softwareTokenMfaConfiguration: { enabled: true },
+    // The portal's sign-in asks for no second factor; offered here, it would lock out whoever turned it on.
+    mfaConfiguration: "OFF",
     accountRecoverySetting: { recoveryMechanism: [{ name: "verified_email", priority: 1 }] },
     deletionProtection: "ACTIVE",
     schema: customAttributes.map((name) => ({
