@@ -4,6 +4,8 @@ import { mailCollection, mailModel, type StoredMail } from "@erp/db/mongo/models
 import type { Ctx } from "../context";
 import type { Mailer } from "../mailer";
 import { composeLetter } from "./notifications.mails.rules";
+import { preferencesOf } from "./notifications.preferences.queries";
+import { endOfQuiet } from "./notifications.preferences.rules";
 
 const MINUTE_MS = 60_000;
 /** Bounds one run; the next one goes on. */
@@ -27,9 +29,8 @@ export type MailService = { mailer: Mailer; portalUrl: string };
  * handing a letter over and writing it down leaves it to the next, under the same id (ADR 0026).
  */
 export async function sendDueMails(ctx: Ctx, service: MailService): Promise<number> {
-  const now = ctx.clock.now();
   const due: StoredMail[] = await mailModel(ctx.mongo)
-    .find({ outcome: null, dueAt: { $lte: now } })
+    .find({ outcome: null, dueAt: { $lte: ctx.clock.now() } })
     .sort({ dueAt: 1 })
     .limit(MAILS_PER_RUN)
     .lean();
@@ -40,14 +41,25 @@ export async function sendDueMails(ctx: Ctx, service: MailService): Promise<numb
   );
   let sent = 0;
   for (const mail of due) {
-    if (await isOurs(ctx, mail, now)) sent += await deliver(ctx, mail, addresses.get(mail.employeeId), service);
+    if ((await mayGoOut(ctx, mail)) && (await isOurs(ctx, mail)))
+      sent += await deliver(ctx, mail, addresses.get(mail.employeeId), service);
   }
   return sent;
 }
 
+/** Quiet hours may have been chosen, or begun, since the letter was written: it is put off until they end. */
+async function mayGoOut(ctx: Ctx, { _id, employeeId, dueAt, attempts }: StoredMail): Promise<boolean> {
+  const now = ctx.clock.now();
+  const preferences = (await preferencesOf(ctx, [employeeId])).get(employeeId);
+  const quietUntil = endOfQuiet(preferences?.quietHours ?? null, now);
+  if (quietUntil <= now) return true;
+  await mailModel(ctx.mongo).updateOne({ _id, outcome: null, dueAt, attempts }, { $set: { dueAt: quietUntil } });
+  return false;
+}
+
 /** Taking a letter puts its next try off: whoever else has found it finds it changed. */
-async function isOurs(ctx: Ctx, { _id, dueAt, attempts }: StoredMail, now: Date): Promise<boolean> {
-  const nextTry = new Date(now.getTime() + RETRY_AFTER_MS);
+async function isOurs(ctx: Ctx, { _id, dueAt, attempts }: StoredMail): Promise<boolean> {
+  const nextTry = new Date(ctx.clock.now().getTime() + RETRY_AFTER_MS);
   const { modifiedCount } = await mailModel(ctx.mongo).updateOne(
     { _id, outcome: null, dueAt, attempts },
     { $set: { dueAt: nextTry }, $inc: { attempts: 1 } },
