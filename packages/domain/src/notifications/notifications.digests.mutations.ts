@@ -6,8 +6,8 @@ import { storeMails } from "./notifications.mails.mutations";
 import { newMail } from "./notifications.mails.rules";
 import { lastStruck, nextDigest } from "./notifications.preferences.rules";
 
-/** Bounds one run; the next one goes on. */
-const PEOPLE_PER_RUN = 200;
+/** Read at once; a run goes on until nobody is left. */
+const PEOPLE_AT_ONCE = 200;
 /** As long as somebody reads a list in a mail; all of it is in the portal. */
 const NOTIFICATIONS_PER_DIGEST = 50;
 /** A digest closes so long before its hour: what is still on its way to be stored comes in the next one, and in one of them. */
@@ -18,12 +18,15 @@ const CLOSES_BEFORE_MS = 5 * 60_000;
  * days were missed, one digest makes up for them; running it again finds none. Answers how many it wrote.
  */
 export async function writeDueDigests(ctx: Ctx): Promise<number> {
-  const due: StoredPreferences[] = await preferencesModel(ctx.mongo)
-    .find({ nextDigestAt: { $lte: ctx.clock.now() } })
-    .limit(PEOPLE_PER_RUN)
-    .lean();
   let written = 0;
-  for (const preferences of due) written += await writeDigest(ctx, preferences);
+  for (let mayBeMore = true; mayBeMore; ) {
+    const due: StoredPreferences[] = await preferencesModel(ctx.mongo)
+      .find({ nextDigestAt: { $lte: ctx.clock.now() }, digestHour: { $ne: null } })
+      .limit(PEOPLE_AT_ONCE)
+      .lean();
+    for (const preferences of due) written += await writeDigest(ctx, preferences);
+    mayBeMore = due.length === PEOPLE_AT_ONCE;
+  }
   return written;
 }
 
@@ -35,8 +38,10 @@ async function writeDigest(ctx: Ctx, preferences: StoredPreferences): Promise<0 
   const struck = lastStruck(digestHour, now);
   const day = koreanDate(struck);
   const until = new Date(struck.getTime() - CLOSES_BEFORE_MS);
+  // By when it was stored: what an outage held up has happened before the last digest, and was in none.
+  const window = { $gt: digestedUntil ?? until, $lte: until };
   const notifications = await notificationModel(ctx.mongo)
-    .find({ employeeId, readAt: null, createdAt: { $gt: digestedUntil ?? until, $lte: until } })
+    .find({ employeeId, readAt: null, $or: [{ storedAt: window }, { storedAt: null, createdAt: window }] })
     .sort({ createdAt: -1 })
     .limit(NOTIFICATIONS_PER_DIGEST)
     .lean();

@@ -143,6 +143,16 @@ describe("a mail", () => {
     expect(await send()).toBe(1);
   });
 
+  it("waits also for quiet hours chosen since it was written", async () => {
+    test.clock.set("2026-11-20T22:10:00+09:00");
+    await ask();
+    await changePreferences(as(approver), { quietHours: { from: "22:00", to: "07:30" } });
+    expect(await send()).toBe(0);
+    test.clock.set("2026-11-21T07:30:00+09:00");
+    expect(await send()).toBe(1);
+    expect(letters).toHaveLength(1);
+  });
+
   it("that could not be handed over is tried again under the same id, and given up after three days", async () => {
     await ask();
     const tried: string[] = [];
@@ -223,6 +233,29 @@ describe("the digest", () => {
     expect(await writeDueDigests(test.ctx)).toBe(1);
     await send();
     expect(letters.at(-1)?.body).toContain(later);
+  });
+
+  it("tells of what an outage kept until after the digest that it belonged in", async () => {
+    await changePreferences(as(approver), { digestHour: 18 });
+    test.clock.advance(60_000);
+    await submit(as(writer), expenseFor([approver.id]));
+    test.clock.set("2026-11-20T18:05:00+09:00");
+    expect(await writeDueDigests(test.ctx)).toBe(0);
+    await settleDocuments(test.ctx, 1);
+    test.clock.set("2026-11-21T18:05:00+09:00");
+    expect(await writeDueDigests(test.ctx)).toBe(1);
+  });
+
+  it("leaves nobody for the next run", async () => {
+    const preferences = preferencesModel(test.ctx.mongo);
+    const people = Array.from({ length: 201 }, (_, index) => ({
+      _id: `person-${index}`,
+      digestHour: 8,
+      nextDigestAt: test.ctx.clock.now(),
+    }));
+    await preferences.collection.insertMany(people as never);
+    await writeDueDigests(test.ctx);
+    expect(await preferences.countDocuments({ nextDigestAt: { $lte: test.ctx.clock.now() } })).toBe(0);
   });
 
   it("of nobody who turned it off", async () => {

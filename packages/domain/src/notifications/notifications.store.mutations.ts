@@ -27,7 +27,10 @@ export async function storeNotifications(ctx: Ctx, notifications: readonly Store
       return newMail(mail, people.get(employeeId), { employeeId, now });
     });
   const collection = notificationCollection(ctx.mongo);
-  await Promise.all([storeMails(ctx, mails), ...shown.map((each) => insertOnce(collection, each))]);
+  await Promise.all([
+    storeMails(ctx, mails),
+    ...shown.map((each) => insertOnce(collection, { ...each, storedAt: now })),
+  ]);
   const told = shown.map(({ employeeId }) => employeeId);
   if (told.length > 0) await ctx.signals.send(told, { about: "notifications" });
 }

@@ -13,7 +13,10 @@ export type StoredNotification = {
   text: string | null;
   leave: NotifiedLeave | null;
   link: string;
+  /** When that happened of which it tells. */
   createdAt: Date;
+  /** When it came into the list, an outage later if need be; missing in what is older than the question. */
+  storedAt?: Date;
   readAt: Date | null;
 };
 
@@ -33,6 +36,7 @@ const notification = new Schema<StoredNotification>(
     leave: { type: Schema.Types.Mixed, default: null },
     link: text,
     createdAt: { type: Date, required: true },
+    storedAt: Date,
     readAt: { type: Date, default: null },
   },
   { collection: "notifications", versionKey: false, strict: "throw", minimize: false },
