@@ -14,6 +14,8 @@ export const employeeEvents = {
   "employee.edited": { topic, data: z.object({ employeeId, changed: z.array(z.string()) }) },
   /** `successorId`: who decides in the leaver's place from now on, where HR has named somebody. */
   "employee.deactivated": { topic, data: z.object({ employeeId, successorId: employeeId.nullable().default(null) }) },
+  /** Their sessions from before end. */
+  "employee.password-reset": { topic, data: z.object({ employeeId }) },
   "employee.reactivated": { topic, data: z.object({ employeeId }) },
   "department.created": { topic, data: z.object({ departmentId }) },
   "department.edited": { topic, data: z.object({ departmentId }) },

@@ -8,6 +8,9 @@ import { newSecret } from "./new-secret";
 /** Who is signed in, as of the sign-in, with the tokens of the identity service. Lives in Redis only (ADR 0007). */
 export type Session = { employeeId: EmployeeId; role: Role; departmentId: DepartmentId; tokens: Tokens };
 
+/** When it was opened is missing in what is older than the question. */
+type StoredSession = Session & { openedAt?: string };
+
 /** A session ends after this long without a call: a working day's absence, not a lunch. */
 export const SESSION_SECONDS = 12 * 60 * 60;
 
@@ -20,7 +23,8 @@ export async function storeSession(ctx: Ctx, session: Session, seconds: number):
   const own = redisKeys.sessionsOf(session.employeeId);
   await forgetEnded(ctx, own);
   // In this order: an id in the list without a session is one that has ended.
-  await ctx.redis.set(redisKeys.session(sessionId), JSON.stringify(session), "EX", seconds);
+  const stored: StoredSession = { ...session, openedAt: ctx.clock.now().toISOString() };
+  await ctx.redis.set(redisKeys.session(sessionId), JSON.stringify(stored), "EX", seconds);
   await ctx.redis.sadd(own, sessionId);
   return sessionId;
 }
@@ -50,6 +54,18 @@ export async function endSessionsOf(ctx: Ctx, employeeId: EmployeeId): Promise<v
   if (sessionIds.length === 0) return;
   await ctx.redis.del(...sessionIds.map(redisKeys.session));
   await ctx.redis.srem(own, ...sessionIds);
+}
+
+/**
+ * Signs a person out wherever they signed in before this instant: what is heard of late leaves sessions alone that were
+ * opened since.
+ */
+export async function endSessionsBefore(ctx: Ctx, employeeId: EmployeeId, instant: Date): Promise<void> {
+  for (const sessionId of await ctx.redis.smembers(redisKeys.sessionsOf(employeeId))) {
+    const stored = await ctx.redis.get(redisKeys.session(sessionId));
+    const { openedAt }: Partial<StoredSession> = JSON.parse(stored ?? "{}");
+    if (openedAt === undefined || new Date(openedAt) < instant) await endSession(ctx, sessionId, employeeId);
+  }
 }
 
 /** Sessions that ran out by themselves leave their ids in the list; each sign-in sweeps its own person's. */

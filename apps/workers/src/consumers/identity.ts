@@ -5,6 +5,7 @@ import {
   onEmployeeJoined,
   onEmployeeReactivated,
   onInvitationResent,
+  onPasswordReset,
 } from "@erp/domain/employees/employees.reactions";
 import { defineConsumer } from "../define-consumer";
 
@@ -17,6 +18,7 @@ export const identityConsumer = defineConsumer({
     "employee.invitation-resent": onInvitationResent,
     "employee.edited": onEmployeeEdited,
     "employee.deactivated": onEmployeeDeactivated,
+    "employee.password-reset": onPasswordReset,
     "employee.reactivated": onEmployeeReactivated,
   },
 });

@@ -6,7 +6,7 @@ import { employees } from "@erp/db/mysql/entities/employees";
 import { IsNull } from "typeorm";
 import type { Ctx } from "../context";
 import { DomainError } from "../errors";
-import { endSessionsOf } from "../sessions";
+import { endSessionsBefore, endSessionsOf } from "../sessions";
 import { inTransactionOnce } from "../transaction";
 import { endsSessions } from "./employees.rules";
 
@@ -57,6 +57,11 @@ export async function onEmployeeEdited(ctx: Ctx, { data }: EventEnvelope<"employ
   if (endsSessions(data.changed)) await endSessionsOf(ctx, data.employeeId);
   await mirror(ctx, await readAccount(ctx, data.employeeId));
   await tell(ctx, data.employeeId);
+}
+
+/** Whoever signed in with the old password is out, whatever became of the sessions at the reset. */
+export async function onPasswordReset(ctx: Ctx, event: EventEnvelope<"employee.password-reset">): Promise<void> {
+  await endSessionsBefore(ctx, event.data.employeeId, new Date(event.occurredAt));
 }
 
 export async function onEmployeeDeactivated(

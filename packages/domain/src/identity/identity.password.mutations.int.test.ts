@@ -3,6 +3,7 @@ import type { Ctx } from "../context";
 import { lastMailedCode, newAddress, TEST_PASSWORD } from "../testing/accounts";
 import { buildDepartment } from "../testing/build-department";
 import { expectRefusal } from "../testing/expect-refusal";
+import { eventsOf } from "../testing/records";
 import { confirmed, newSource, signedIn } from "../testing/sign-in";
 import { type TestContext, testContext } from "../testing/test-context";
 import { signIn } from "./identity.mutations";
@@ -34,6 +35,22 @@ describe("a forgotten password", () => {
     expect(await findSession(ctx, actor.sessionId)).toBeNull();
     await expectRefusal(signIn(ctx, { email, password: TEST_PASSWORD }, source), "identity.invalid-credentials");
     await signIn(ctx, { email, password: "Daeboreum!2027" }, source);
+  });
+
+  it("is reset also while sessions cannot be ended at once: the event says that they are to be", async () => {
+    const email = await confirmed(ctx);
+    const actor = await signedIn(ctx, email);
+    await requestPasswordReset(ctx, { email }, source);
+    const redis = new Proxy(ctx.redis, {
+      get: (target, name) => {
+        if (name === "smembers") return () => Promise.reject(new Error("Redis is away"));
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === "function" ? value.bind(target) : value;
+      },
+    });
+    const answer = { email, code: await lastMailedCode(email), newPassword: "Daeboreum!2027" };
+    await resetPassword({ ...ctx, redis }, answer, source);
+    expect((await eventsOf(ctx, actor.id)).map(({ name }) => name)).toContain("employee.password-reset");
   });
 
   it("answers the same for an address that nobody has, and guesses are throttled", async () => {

@@ -1,7 +1,10 @@
 import type { RequestPasswordResetInput, ResetPasswordInput } from "@erp/contracts/identity";
 import type { EmployeeId } from "@erp/contracts/ids";
 import type { Ctx } from "../context";
-import { endSessionsOf } from "../sessions";
+import { emit } from "../emit";
+import { revokeSessions } from "../employees/employees.sessions.mutations";
+import { forgetAttempts } from "../throttle";
+import { inTransaction } from "../transaction";
 import { accepted } from "./identity.rules";
 import { countFor, forgiveFor } from "./identity.throttle.mutations";
 import { codeAttempts, mailAttempts, signInAttempts } from "./identity.throttle.rules";
@@ -17,7 +20,8 @@ export async function requestPasswordReset(
 }
 
 /**
- * Sets a new password with the mailed code and signs the person out everywhere: whoever knew the old one is out too.
+ * Sets a new password with the mailed code and signs the person out everywhere: whoever knew the old one is out too. The
+ * worker does so again from the event, should Redis not answer.
  * Throws `identity.invalid-code`, `identity.weak-password`, `identity.throttled`.
  */
 export async function resetPassword(
@@ -27,8 +31,13 @@ export async function resetPassword(
 ): Promise<void> {
   await countFor(ctx, codeAttempts, email, source);
   accepted(await ctx.identity.resetPassword(email, code, newPassword));
-  await forgiveFor(ctx, codeAttempts, email, source);
-  await forgiveFor(ctx, signInAttempts, email, source);
   const [holder]: { id: EmployeeId }[] = await ctx.mysql.query("SELECT id FROM employees WHERE email = ?", [email]);
-  if (holder) await endSessionsOf(ctx, holder.id);
+  if (holder) {
+    const { id: employeeId } = holder;
+    await inTransaction(ctx, (tx) => emit(ctx, tx, "employee.password-reset", employeeId, { employeeId }));
+    await revokeSessions(ctx, employeeId);
+  }
+  await forgiveFor(ctx, codeAttempts, email, source);
+  // The source has made no attempt to sign in that it could be given back.
+  await forgetAttempts(ctx, signInAttempts.address, email);
 }
