@@ -79,7 +79,7 @@ export function openAccounts(client: CognitoIdentityProviderClient, userPoolId: 
     isInvitationOpen: async (email) => (await findAccount(email))?.isInvited ?? true,
     inviteAgain: async ({ email, name }) => {
       const account = await findAccount(email);
-      if (account && !account.isInvited) return null;
+      if (account?.isConfirmed && !account.isInvited) return { subject: account.subject };
       if (account) await remove(email);
       return { subject: await create(email, name, "EMAIL") };
     },

@@ -20,10 +20,11 @@ export type IdentityProvider = {
   /** Whether an invited person has never signed in, or has no account yet. */
   isInvitationOpen(email: string): Promise<boolean>;
   /**
-   * A new temporary password by a new mail, for somebody who has never signed in; null for everybody else. The account is
-   * a new one, with another subject: cognito-local cannot send a mail again, and nothing hangs on the old one yet.
+   * A new temporary password by a new mail, for somebody who has never signed in. The account is a new one, with another
+   * subject: cognito-local cannot send a mail again, and nothing hangs on the old one yet. Who has signed in gets no mail
+   * and keeps the account.
    */
-  inviteAgain(account: { email: string; name: string }): Promise<{ subject: string } | null>;
+  inviteAgain(account: { email: string; name: string }): Promise<{ subject: string }>;
   /** A ready account without any mail, for the demo company. Creating it again sets the password anew. */
   createWithPassword(account: { email: string; name: string; password: string }): Promise<{ subject: string }>;
   /** Mirrors what MySQL says (custom:department, custom:position). */

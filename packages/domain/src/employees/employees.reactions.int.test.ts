@@ -21,6 +21,7 @@ import {
   onEmployeeJoined,
   onEmployeeReactivated,
   onInvitationResent,
+  onPasswordReset,
 } from "./employees.reactions";
 
 let test: TestContext;
@@ -78,7 +79,32 @@ it("an invitation that ran out is sent again: one mail, whose password works, ho
 
   await ctx.identity.answerNewPassword(outcome.challenge, "Daeboreum!2027");
   await expectRefusal(resendInvitation(asHr, { employeeId: id }), "employee.invitation-answered");
-  expect(await ctx.identity.inviteAgain({ email, name: "이초대" })).toBeNull();
+  expect(await ctx.identity.inviteAgain({ email, name: "이초대" })).toEqual({ subject: after.subject });
+});
+
+it("an invitation answered before its delivery was finished ties the account at the next one", async () => {
+  const email = newAddress();
+  const { id } = await buildEmployee(ctx, { email, name: "이초대" });
+  await onEmployeeInvited(ctx, newEvent(ctx, "employee.invited", id, { employeeId: id }));
+  const { subject } = await ctx.identity.inviteAgain({ email, name: "이초대" });
+  const outcome = await ctx.identity.signIn(email, await lastMailedCode(email));
+  if (!outcome.ok || outcome.next !== "NEW_PASSWORD_REQUIRED") throw new Error("the mailed password did not work");
+  await ctx.identity.answerNewPassword(outcome.challenge, "Daeboreum!2027");
+  expect(await subjectOf(id)).not.toBe(subject);
+
+  await onInvitationResent(ctx, newEvent(ctx, "employee.invitation-resent", id, { employeeId: id }));
+  expect(await subjectOf(id)).toBe(subject);
+});
+
+it("a password that was reset ends the sessions from before, and none that was opened since", async () => {
+  const employee = await withAccount();
+  const before = await sessionOf(employee);
+  test.clock.advance(1000);
+  const event = newEvent(ctx, "employee.password-reset", employee.id, { employeeId: employee.id });
+  const since = await sessionOf(employee);
+  for (let delivery = 0; delivery < 2; delivery += 1) await onPasswordReset(ctx, event);
+  expect(await findSession(ctx, before)).toBeNull();
+  expect(await findSession(ctx, since)).not.toBeNull();
 });
 
 it("nobody who has left is invited again", async () => {

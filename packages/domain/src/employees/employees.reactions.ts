@@ -33,17 +33,20 @@ export async function onEmployeeInvited(
   await ctx.identity.mirrorAttributes(person.email, person);
 }
 
-/** Sends a new invitation to somebody who has never signed in, one mail however often the event comes. */
+/**
+ * Sends a new invitation to somebody who has never signed in, one mail however often the event comes; a delivery that died
+ * after its mail may cost a second one. The account is tied also when that mail has been answered meanwhile: nobody else
+ * would tie it any more.
+ */
 export async function onInvitationResent(ctx: Ctx, event: EventEnvelope<"employee.invitation-resent">): Promise<void> {
   const { employeeId } = event.data;
   const person = await readAccount(ctx, employeeId);
   if (person.status !== "ACTIVE") return;
   await inTransactionOnce(ctx, "identity", event, async (tx) => {
-    const invited = await ctx.identity.inviteAgain(person);
-    if (!invited) return;
-    await tx.update(employees, { id: employeeId }, { cognitoSubject: invited.subject });
-    await ctx.identity.mirrorAttributes(person.email, person);
+    const { subject } = await ctx.identity.inviteAgain(person);
+    await tx.update(employees, { id: employeeId }, { cognitoSubject: subject });
   });
+  await ctx.identity.mirrorAttributes(person.email, person);
 }
 
 export async function onEmployeeJoined(
