@@ -1,8 +1,9 @@
 import type { Box } from "@erp/contracts/approvals";
 import type { DocumentId } from "@erp/contracts/ids";
-import { documentModel } from "@erp/db/mongo/models/approval-document";
+import { nameSubstituteInput } from "@erp/contracts/substitutions";
+import { documentCollection, documentModel } from "@erp/db/mongo/models/approval-document";
 import { type EmployeeRow, employees } from "@erp/db/mysql/entities/employees";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { uploadFile } from "../files/files.mutations";
 import { actingAs, buildEmployee } from "../testing/build-employee";
 import { expectRefusal } from "../testing/expect-refusal";
@@ -15,6 +16,7 @@ import { reject, withdraw } from "./approvals.mutations";
 import { verifyDocument, viewDocument } from "./approvals.queries";
 import { revise } from "./approvals.revisions.mutations";
 import { listRevisions } from "./approvals.revisions.queries";
+import { nameSubstitute } from "./approvals.substitutions.mutations";
 
 let test: TestContext;
 let writer: EmployeeRow;
@@ -25,6 +27,7 @@ beforeAll(async () => {
   test = await testContext();
 });
 afterAll(() => test.close());
+afterEach(() => vi.restoreAllMocks());
 beforeEach(async () => {
   [writer, first, second] = [
     await buildEmployee(test.ctx),
@@ -144,6 +147,28 @@ describe("the chain of revisions", () => {
       { field: "line", before: [{}], after: [{}, {}] },
     ]);
     expect(chain[2]?.changes).toEqual([]);
+  });
+
+  it("names the substitute who sent it back, not the approver they stood in for", async () => {
+    const today = { from: "2026-11-20", to: "2026-11-20" };
+    const named = nameSubstituteInput.parse({ substituteId: second.id, period: today, reason: "출장" });
+    await nameSubstitute(as(first), named);
+    const { id: documentId, version } = await submit(as(writer), expenseFor([first.id]));
+    await reject(as(second), { documentId, version, reason: "영수증이 없어요" });
+    const [one] = await listRevisions(as(writer), { documentId });
+    expect(one?.rejection).toMatchObject({ person: { id: second.id }, reason: "영수증이 없어요" });
+  });
+
+  it("is found in its index, not among all documents", async () => {
+    const documents = documentCollection(test.ctx.mongo);
+    const asked = [vi.spyOn(documents, "findOne"), vi.spyOn(documents, "find")];
+    const one = await rejectedExpense();
+    await revise(as(writer), { documentId: one.id });
+    await listRevisions(as(writer), { documentId: one.id });
+    const calls: unknown[][] = asked.flatMap(({ mock }) => mock.calls);
+    const ofTheFamily = calls.filter(([filter]) => Object.hasOwn(filter as object, "revision.first"));
+    const inTheIndex = [{ "revision.first": { $eq: one.id, $type: "string" } }, { hint: "revisions" }];
+    expect(ofTheFamily).toMatchObject([inTheIndex, inTheIndex]);
   });
 
   it("shows approvers what their revision answers, and nobody a later one that is not theirs", async () => {

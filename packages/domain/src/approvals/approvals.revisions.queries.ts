@@ -1,6 +1,6 @@
 import type { DocumentByIdInput, RevisionView } from "@erp/contracts/approvals";
 import type { DocumentId } from "@erp/contracts/ids";
-import { type DocumentState, documentModel, type StoredRevision } from "@erp/db/mongo/models/approval-document";
+import { type DocumentState, documentCollection, type StoredRevision } from "@erp/db/mongo/models/approval-document";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { withPrincipals } from "./approvals.covers.queries";
@@ -36,23 +36,31 @@ export async function findRevision(
   ctx: Ctx,
   { first, number }: Pick<StoredRevision, "first" | "number">,
 ): Promise<DocumentState | null> {
-  return documentModel(ctx.mongo)
-    .findOne({ "revision.first": first, "revision.number": number }, notPartOfTheState)
-    .lean<DocumentState>();
+  return documentCollection(ctx.mongo).findOne<DocumentState>(
+    { ...laterThan(first), "revision.number": number },
+    { projection: notPartOfTheState, hint: INDEX },
+  );
+}
+
+/** Of the documents that revise another one, which are few; used only by queries that say that they look for texts. */
+const INDEX = "revisions";
+
+function laterThan(first: DocumentId) {
+  return { "revision.first": { $eq: first, $type: "string" as const } };
 }
 
 async function findFamily(ctx: Ctx, firstId: DocumentId): Promise<DocumentState[]> {
   const [first, later] = await Promise.all([
     findDocument(ctx, firstId),
-    documentModel(ctx.mongo)
-      .find({ "revision.first": firstId }, notPartOfTheState)
+    documentCollection(ctx.mongo)
+      .find<DocumentState>(laterThan(firstId), { projection: notPartOfTheState, hint: INDEX })
       .sort({ "revision.number": 1 })
-      .lean<DocumentState[]>(),
+      .toArray(),
   ]);
   return first === null ? later : [first, ...later];
 }
 
 function rejectionOf({ line }: DocumentState): RevisionView["rejection"] {
   const rejection = line.flatMap(({ approvers }) => approvers).find(({ decision }) => decision === "REJECTED");
-  return rejection ? { person: rejection.person, reason: rejection.comment ?? "" } : null;
+  return rejection ? { person: rejection.substitute ?? rejection.person, reason: rejection.comment ?? "" } : null;
 }
