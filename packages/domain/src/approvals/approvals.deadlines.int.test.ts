@@ -6,6 +6,7 @@ import { documentCollection } from "@erp/db/mongo/models/approval-document";
 import type { EmployeeRow } from "@erp/db/mysql/entities/employees";
 import { openRedis } from "@erp/db/redis/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { newId } from "../new-id";
 import { listNotifications } from "../notifications/notifications.queries";
 import { actingAs, buildEmployee } from "../testing/build-employee";
 import { expectRefusal } from "../testing/expect-refusal";
@@ -18,6 +19,7 @@ import { saveDraft, submit } from "./approvals.drafts.mutations";
 import { approve, comment, reject } from "./approvals.mutations";
 import { copyDocument, verifyDocument, viewDocument } from "./approvals.queries";
 import { rebuildQueues } from "./approvals.queues.mutations";
+import { storeRequestedDocument } from "./approvals.requests.mutations";
 import { nameSubstitute } from "./approvals.substitutions.mutations";
 
 const OPENED = "2026-11-23T14:00:00+09:00";
@@ -106,6 +108,23 @@ describe("a step with a deadline", () => {
       ["APPROVED", monday],
       ["OPEN", monday],
     ]);
+  });
+
+  it("is due after holidays also in a document that leave asks for, stored later than it was asked for", async () => {
+    test.clock.set("2026-12-26T10:00:00+09:00");
+    const documentId = newId<DocumentId>(test.ctx.clock);
+    await storeRequestedDocument(test.ctx, {
+      documentId,
+      requesterId: writer.id,
+      formCode: "ANNUAL_LEAVE",
+      title: "연차",
+      values: { period: { from: "2026-12-28", to: "2026-12-28" } as Period, part: "FULL", leaveMinutes: 480 },
+      line: [{ kind: "APPROVAL", quorum: "ALL", approverIds: [approver.id], dueInDays: 1 }],
+      referenceIds: [],
+      requestedAt: "2026-12-24T05:00:00.000Z",
+    });
+    const { line } = await viewDocument(as(writer), { documentId });
+    expect(line).toMatchObject([{ dueInDays: 1, dueAt: new Date("2026-12-28T18:00:00+09:00") }]);
   });
 
   it("is reminded of and escalated exactly once, however many look at it at once", async () => {

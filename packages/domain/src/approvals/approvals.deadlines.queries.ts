@@ -17,10 +17,14 @@ export async function findDocumentsWithDeadline(ctx: Ctx, now: Date, limit: numb
 /** The longest deadline, and a row of holidays after it. */
 const DAYS_AHEAD = 60;
 
-/** The holidays ahead that may move the deadline of a step that opens now; a line without deadlines asks nobody. */
-export async function holidaysAhead(ctx: Ctx, line: readonly Pick<StoredStep, "dueInDays">[]): Promise<Holidays> {
+/** The holidays ahead that may move the deadline of a step that opens then; a line without deadlines asks nobody. */
+export async function holidaysAhead(
+  ctx: Ctx,
+  line: readonly Pick<StoredStep, "dueInDays">[],
+  openedAt = ctx.clock.now(),
+): Promise<Holidays> {
   if (line.every(({ dueInDays }) => dueInDays === undefined)) return noHolidays;
-  const today = koreanDate(ctx.clock.now());
+  const today = koreanDate(openedAt);
   const rows: { day: CalendarDate }[] = await ctx.mysql.query("SELECT day FROM holidays WHERE day BETWEEN ? AND ?", [
     today,
     addDays(today, DAYS_AHEAD),

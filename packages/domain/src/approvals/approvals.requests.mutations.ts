@@ -6,6 +6,7 @@ import { isDuplicateKey } from "@erp/db/mongo/duplicate-key";
 import type { EmployeeActor } from "../actor";
 import type { Ctx } from "../context";
 import { wakeRelay } from "../transaction";
+import { holidaysAhead } from "./approvals.deadlines.queries";
 import { draftWith, newDraftOrigin } from "./approvals.drafts.rules";
 import { completeForm } from "./approvals.form.rules";
 import { loadActiveParticipants, loadParticipants } from "./approvals.people.queries";
@@ -33,7 +34,8 @@ export async function storeRequestedDocument(ctx: Ctx, request: DocumentRequest)
   const form = formTemplates[formCode];
   const content = { ...participants, form, title, values: completeForm(form, values), files: [] };
   const draft = draftWith(newDraftOrigin(documentId, at), content, at);
-  const document = submitted(draft, { at, actor: draft.requester }, await drawNumber(ctx, formCode));
+  const holidays = await holidaysAhead(ctx, draft.line, at);
+  const document = submitted(draft, { at, actor: draft.requester }, await drawNumber(ctx, formCode), holidays);
   try {
     await insertDocument(ctx, document, { name: "approval.submitted", data: {} });
   } catch (error) {
