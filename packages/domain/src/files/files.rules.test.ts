@@ -17,6 +17,8 @@ it.each([
   ["a program", Buffer.from("MZ\x90\x00"), "file.type"],
   ["a page that calls itself a picture", Buffer.from("<html>"), "file.type"],
   ["a drawing that could run scripts", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"), "file.type"],
+  ["what only has the letters of a WebP", Buffer.from("MZ\x90\x00\x00\x00\x00\x00WEBPVP8 ", "latin1"), "file.type"],
+  ["another RIFF file", Buffer.from("RIFF\x00\x00\x00\x00WAVEfmt ", "latin1"), "file.type"],
   ["a byte too many", pdf(MAX_FILE_BYTES + 1), "file.too-large"],
 ])("%s is refused", (_, content, code) => {
   expect(() => describeFile("사진.png", content)).toThrow(expect.objectContaining({ code }));

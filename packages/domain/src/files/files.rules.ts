@@ -2,14 +2,15 @@ import { createHash } from "node:crypto";
 import { type FileType, MAX_FILE_BYTES } from "@erp/contracts/files";
 import { DomainError } from "../errors";
 
-type Kind = { type: FileType; at: number; bytes: string; endings: readonly [string, ...string[]] };
+/** `signature`: which bytes stand where. */
+type Kind = { type: FileType; signature: Readonly<Record<number, string>>; endings: readonly [string, ...string[]] };
 
-/** How files of each kind begin, and how their names end. */
+/** How files of each kind begin, and how their names end. A WebP is one kind of RIFF file, whose length stands in between. */
 const kinds: readonly Kind[] = [
-  { type: "application/pdf", at: 0, bytes: "%PDF-", endings: [".pdf"] },
-  { type: "image/png", at: 0, bytes: "\x89PNG\r\n\x1a\n", endings: [".png"] },
-  { type: "image/jpeg", at: 0, bytes: "\xff\xd8\xff", endings: [".jpg", ".jpeg"] },
-  { type: "image/webp", at: 8, bytes: "WEBP", endings: [".webp"] },
+  { type: "application/pdf", signature: { 0: "%PDF-" }, endings: [".pdf"] },
+  { type: "image/png", signature: { 0: "\x89PNG\r\n\x1a\n" }, endings: [".png"] },
+  { type: "image/jpeg", signature: { 0: "\xff\xd8\xff" }, endings: [".jpg", ".jpeg"] },
+  { type: "image/webp", signature: { 0: "RIFF", 8: "WEBP" }, endings: [".webp"] },
 ];
 
 export type DescribedFile = { name: string; type: FileType; size: number; sha256: string };
@@ -20,10 +21,16 @@ export type DescribedFile = { name: string; type: FileType; size: number; sha256
  */
 export function describeFile(name: string, content: Buffer): DescribedFile {
   if (content.length > MAX_FILE_BYTES) throw new DomainError("file.too-large");
-  const kind = kinds.find(({ at, bytes }) => content.subarray(at, at + bytes.length).toString("latin1") === bytes);
+  const kind = kinds.find((each) => isOf(each, content));
   if (!kind) throw new DomainError("file.type");
   const sha256 = createHash("sha256").update(content).digest("hex");
   return { name: namedAs(kind, name), type: kind.type, size: content.length, sha256 };
+}
+
+function isOf({ signature }: Kind, content: Buffer): boolean {
+  return Object.entries(signature).every(
+    ([at, bytes]) => content.subarray(Number(at), Number(at) + bytes.length).toString("latin1") === bytes,
+  );
 }
 
 function namedAs({ endings }: Kind, name: string): string {
