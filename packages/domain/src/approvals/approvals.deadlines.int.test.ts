@@ -16,7 +16,7 @@ import { type TestContext, testContext } from "../testing/test-context";
 import { countBoxes, listBox } from "./approvals.boxes.queries";
 import { meetDeadlines } from "./approvals.deadlines.mutations";
 import { saveDraft, submit } from "./approvals.drafts.mutations";
-import { approve, comment, reject } from "./approvals.mutations";
+import { approve, comment, reject, withdraw } from "./approvals.mutations";
 import { copyDocument, verifyDocument, viewDocument } from "./approvals.queries";
 import { rebuildQueues } from "./approvals.queues.mutations";
 import { storeRequestedDocument } from "./approvals.requests.mutations";
@@ -209,6 +209,18 @@ describe("once a deadline has passed", () => {
     expect(await verifyDocument(as(boss), { documentId })).toMatchObject({ intact: true });
     expect(await waiting(boss)).toEqual([]);
     expect(await waiting(approver)).toEqual([]);
+  });
+
+  it("the manager is told what is said on the document, and that it was taken back", async () => {
+    const { documentId } = await lateDocument(approver);
+    const { version } = await comment(as(writer), { documentId, text: "급해요" });
+    await withdraw(as(writer), { documentId, version });
+    await settleEvents(test.ctx, 2);
+    expect((await toldTo(boss)).map(({ kind }) => kind).sort()).toEqual([
+      "APPROVAL_COMMENTED",
+      "APPROVAL_ESCALATED",
+      "APPROVAL_WITHDRAWN",
+    ]);
   });
 
   it("E45: the late approver may still decide; at once with the manager there is one decision", async () => {

@@ -15,7 +15,7 @@ import { settleEvents } from "../testing/settle-events";
 import { type TestContext, testContext } from "../testing/test-context";
 import { countAwaiting, countBoxes, listBox } from "./approvals.boxes.queries";
 import { submit } from "./approvals.drafts.mutations";
-import { approve, reject } from "./approvals.mutations";
+import { approve, comment, reject, withdraw } from "./approvals.mutations";
 import { verifyDocument, viewDocument } from "./approvals.queries";
 import { rebuildQueues } from "./approvals.queues.mutations";
 import { endSubstitution, nameSubstitute } from "./approvals.substitutions.mutations";
@@ -76,6 +76,26 @@ describe("while a substitution holds", () => {
       actor: "김부장",
       subject: "지출 신청",
     });
+  });
+
+  it("the substitute is told what is said, and that it was taken back, until the approver has decided", async () => {
+    await name(boss, deputy);
+    const { id: documentId } = await write(boss);
+    const { version } = await comment(as(writer), { documentId, text: "급해요" });
+    await settleEvents(test.ctx);
+    await withdraw(as(writer), { documentId, version });
+    const decided = await write(boss, other);
+    await approve(as(boss), { documentId: decided.id, version: decided.version });
+    await settleEvents(test.ctx, 2);
+    await comment(as(writer), { documentId: decided.id, text: "고마워요" });
+    await settleEvents(test.ctx, 2);
+    expect((await toldTo(deputy)).map(({ kind }) => kind).sort()).toEqual([
+      "APPROVAL_COMMENTED",
+      "APPROVAL_WITHDRAWN",
+      "SUBSTITUTE_NAMED",
+      "SUBSTITUTE_REQUESTED",
+      "SUBSTITUTE_REQUESTED",
+    ]);
   });
 
   it("both names stand at the decision and in the history, sealed by the chain; the document stays readable", async () => {

@@ -4,7 +4,7 @@ import { snapshotOf } from "../approvals/approvals.people.queries";
 import { findDocument } from "../approvals/approvals.store.queries";
 import type { Ctx } from "../context";
 import { findPeople } from "../employees/employees.queries";
-import { askedBy, notificationsAbout, type ToldEvent } from "./notifications.rules";
+import { notificationsAbout, stoodInFor, type ToldEvent } from "./notifications.rules";
 import { storeNotifications } from "./notifications.store.mutations";
 
 /** What the notifications worker does, by event. A decision inside a step tells nobody: what follows from it does. */
@@ -26,8 +26,8 @@ const START_PAGE = "/";
 async function tellAboutDocument(ctx: Ctx, event: ToldEvent): Promise<void> {
   const document = await findDocument(ctx, event.data.documentId);
   if (document === null) return;
-  const asked = askedBy(event, document).map(({ id }) => id);
-  await storeNotifications(ctx, notificationsAbout(event, document, await substitutesOf(ctx, asked)));
+  const approverIds = stoodInFor(event, document).map(({ id }) => id);
+  await storeNotifications(ctx, notificationsAbout(event, document, await substitutesOf(ctx, approverIds)));
 }
 
 /** A new role changes what somebody may do, so they are told; other edits of the profile are HR's business. */

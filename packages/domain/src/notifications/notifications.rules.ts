@@ -9,7 +9,7 @@ import type {
   StoredPerson,
 } from "@erp/db/mongo/models/approval-document";
 import type { StoredNotification } from "@erp/db/mongo/models/notification";
-import { deciders } from "../approvals/approvals.boxes.rules";
+import { deciders, managersAsked, waitingFor } from "../approvals/approvals.boxes.rules";
 
 /** The beginning of a comment is enough to decide whether to open the document. */
 const EXCERPT_LENGTH = 200;
@@ -43,7 +43,7 @@ export function notificationsAbout(
   substitutes: Substitutes = new Map(),
 ): StoredNotification[] {
   const told = new Set<string>(event.actorId === null ? [] : [event.actorId]);
-  return [...tellings(event, document), ...tellingsToSubstitutes(event, document, substitutes)].flatMap(
+  return [...tellings(event, document, substitutes), ...tellingsToSubstitutes(event, document, substitutes)].flatMap(
     ({ kind, to, actor, text = null }) =>
       to.flatMap(({ id }) => {
         if (told.has(id)) return [];
@@ -61,8 +61,11 @@ export function notificationsAbout(
   );
 }
 
-function tellings(event: ToldEvent, document: DocumentState): Telling[] {
+function tellings(event: ToldEvent, document: DocumentState, substitutes: Substitutes): Telling[] {
   const { requester, references, readers, history } = document;
+  const standingIn = undecidedAt(event, document)
+    .flatMap(({ id }) => substitutes.get(id) ?? [])
+    .map((id) => ({ id }));
   switch (event.name) {
     case "approval.submitted":
       return [
@@ -87,11 +90,12 @@ function tellings(event: ToldEvent, document: DocumentState): Telling[] {
       ];
     }
     case "approval.withdrawn":
-      return [{ kind: "APPROVAL_WITHDRAWN", to: asked(document), actor: requester }];
+      return [{ kind: "APPROVAL_WITHDRAWN", to: [...asked(document), ...standingIn], actor: requester }];
     case "approval.commented": {
       const comment = history.find(({ sequence }) => sequence === event.data.sequence);
       const text = comment?.text?.slice(0, EXCERPT_LENGTH) ?? null;
-      return [{ kind: "APPROVAL_COMMENTED", to: [requester, ...asked(document)], actor: comment?.actor ?? null, text }];
+      const to = [requester, ...asked(document), ...standingIn];
+      return [{ kind: "APPROVAL_COMMENTED", to, actor: comment?.actor ?? null, text }];
     }
   }
 }
@@ -129,6 +133,19 @@ export function askedBy(event: ToldEvent, document: DocumentState): StoredPerson
   }
 }
 
+/** Whose substitutes an event concerns: of those it asks, or who were asked what it is about and have not decided. */
+export function stoodInFor(event: ToldEvent, document: DocumentState): StoredPerson[] {
+  return [...askedBy(event, document), ...undecidedAt(event, document)];
+}
+
+/** Whose decision a withdrawal has made needless, or a comment may matter to. */
+function undecidedAt({ name }: ToldEvent, document: DocumentState): StoredPerson[] {
+  if (name === "approval.commented") return waitingFor(document);
+  if (name !== "approval.withdrawn") return [];
+  const step = document.line[lastOpenedStep(document) - 1];
+  return (step?.approvers ?? []).filter(({ decision }) => decision === null).map(personOf);
+}
+
 /** Who has not decided the step, if it is still open when the event arrives. */
 function undecidedIn(
   { data }: EventEnvelope<"approval.due-soon" | "approval.overdue">,
@@ -146,11 +163,15 @@ function approversOf({ line }: DocumentState, step: number): StoredPerson[] {
   return (line[step]?.approvers ?? []).map(personOf);
 }
 
-/** Those who were ever asked to decide: the people of the steps that have opened so far. */
+/** Those who were ever asked to decide: the people of the steps that have opened so far, and the managers of who was late. */
 function asked(document: DocumentState): StoredPerson[] {
-  const { line, history } = document;
-  const lastOpened = lastOf(history, "STEP_OPENED")?.step ?? 1;
-  return [...line.slice(0, lastOpened).flatMap(({ approvers }) => approvers.map(personOf)), ...deciders(line)];
+  const opened = document.line.slice(0, lastOpenedStep(document));
+  return [...opened.flatMap(({ approvers }) => approvers.map(personOf)), ...managersAsked(opened), ...deciders(opened)];
+}
+
+/** From 1. */
+function lastOpenedStep({ history }: DocumentState): number {
+  return lastOf(history, "STEP_OPENED")?.step ?? 1;
 }
 
 function lastOf(
