@@ -60,7 +60,7 @@ export function fittingValues(form: DocumentForm, values: FormValues): FormValue
 }
 
 /** The amount or budget the form asks for, in won; null where there is none yet. */
-export function amountOf({ fields }: DocumentForm, values: FormValues): number | null {
+export function amountOf({ fields }: Pick<DocumentForm, "fields">, values: FormValues): number | null {
   const field = fields.find(({ kind }) => kind === "amount-krw");
   const value = field === undefined ? undefined : values[field.key];
   return typeof value === "number" ? value : null;

@@ -55,6 +55,9 @@ describe("the chain", () => {
     ["a missing entry", { history: document.history.filter((_, index) => index !== 1) }, 3],
     ["a missing end", { history: document.history.slice(0, -1) }, 3],
     ["no history at all", { history: [] }, 1],
+    ["a history that is gone", { history: undefined as never }, 1],
+    ["an entry without its place", { history: editEntry(1, { sequence: undefined }) }, 2],
+    ["the amount that lists show", { amountKrw: 1 }, 4],
   ])("shows that %s was altered", (_name, change, firstBrokenSequence) => {
     expect(verifyHistory({ ...document, ...change })).toMatchObject({ intact: false, firstBrokenSequence });
   });

@@ -9,7 +9,7 @@ import { withPrincipals } from "./approvals.covers.queries";
 import { findBrokenFiles } from "./approvals.files.queries";
 import { filesOf } from "./approvals.files.rules";
 import { fittingValues } from "./approvals.form.rules";
-import { type SealedDocument, verifyHistory } from "./approvals.history.rules";
+import { type StoredDocument, submittedDocuments, verifyHistory, wasSubmitted } from "./approvals.history.rules";
 import { findActivePeople } from "./approvals.people.queries";
 import { loadDocumentFor } from "./approvals.store.queries";
 import { assertOffered, loadNewestTemplate } from "./approvals.templates.queries";
@@ -26,12 +26,12 @@ export async function viewDocument(ctx: Ctx, { documentId }: DocumentByIdInput):
 export async function verifyDocument(ctx: Ctx, { documentId }: DocumentByIdInput): Promise<Verification> {
   const actor = authorize(ctx, "approvals:read");
   const document = await loadDocumentFor(ctx, actor, documentId);
-  if (document.status === "DRAFT") throw new DomainError("approval.still-a-draft");
+  if (!wasSubmitted(document)) throw new DomainError("approval.still-a-draft");
   return verify(ctx, document);
 }
 
 /** The chain, and whether the files beside the document are those it covers. */
-async function verify(ctx: Ctx, document: SealedDocument): Promise<Verification> {
+async function verify(ctx: Ctx, document: StoredDocument): Promise<Verification> {
   const chain = verifyHistory(document);
   const brokenFiles = await findBrokenFiles(ctx, filesOf(document));
   return { ...chain, intact: chain.intact && brokenFiles.length === 0, brokenFiles };
@@ -44,9 +44,7 @@ export async function verifyAllDocuments(
   ctx: Ctx,
   onBroken: (broken: BrokenDocument) => void,
 ): Promise<{ verified: number; broken: number }> {
-  const all = documentModel(ctx.mongo)
-    .find({ status: { $ne: "DRAFT" } }, { searchText: 0, outbox: 0, boxes: 0 })
-    .lean();
+  const all = documentModel(ctx.mongo).find(submittedDocuments, { searchText: 0, outbox: 0, boxes: 0 }).lean();
   let verified = 0;
   let broken = 0;
   for await (const document of all.cursor({ batchSize: 200 })) {

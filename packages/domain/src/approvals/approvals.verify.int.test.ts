@@ -15,6 +15,27 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+it("is dodged neither by calling a document a draft, nor by taking its history away or changing the amount lists show", async () => {
+  const writer = await buildEmployee(test.ctx);
+  const ids: DocumentId[] = [];
+  for (let index = 0; index < 3; index += 1) {
+    ids.push((await submit(actingAs(test.ctx, writer), expenseFor([(await buildEmployee(test.ctx)).id]))).id);
+  }
+  const documents = documentModel(test.ctx.mongo).collection;
+  const alterations = [{ $set: { status: "DRAFT" } }, { $unset: { history: "" } }, { $set: { amountKrw: 1 } }];
+  for (const [index, alteration] of alterations.entries()) {
+    await documents.updateOne({ _id: ids[index] as never }, alteration);
+  }
+  const found: DocumentId[] = [];
+  await verifyAllDocuments(test.ctx, ({ documentId }) => found.push(documentId));
+  expect(found.sort()).toEqual([...ids].sort());
+  for (const documentId of ids) {
+    const verification = await verifyDocument(actingAs(test.ctx, writer), { documentId });
+    expect(verification).toMatchObject({ intact: false, firstBrokenSequence: 1 });
+  }
+  await documents.deleteMany({ _id: { $in: ids as never[] } });
+});
+
 it("finds every document that was altered behind the portal's back, and no other", async () => {
   const [writer, approver] = [await buildEmployee(test.ctx), await buildEmployee(test.ctx)];
   const ids: DocumentId[] = [];
