@@ -28,7 +28,7 @@ import { assertOffered, loadNewestTemplate, loadTemplate } from "./approvals.tem
 
 /**
  * Keeps what the person has typed so far. Throws `approval.changed-meanwhile` when another tab has saved since,
- * `form.not-found`, `form.not-the-drafts`.
+ * `form.not-found`, `form.not-the-drafts`; for a new document on an older version of its form `form.changed-meanwhile`.
  */
 export async function saveDraft(ctx: Ctx, input: SaveDraftInput): Promise<DocumentReference> {
   const actor = authorize(ctx, "approvals:draft");
@@ -61,7 +61,7 @@ export async function discardDraft(ctx: Ctx, input: DiscardDraftInput): Promise<
  * Sends the document to its first step: form complete, line of active people without the requester or repeats (domain
  * rule 2), number by rule. Throws `approval.form-incomplete`, `approval.approver-unavailable`,
  * `approval.requester-in-line`, `approval.same-approver-twice`, `employee.inactive`, `file.not-found`, `form.not-found`,
- * `form.not-offered`, or a conflict about the draft.
+ * `form.not-offered`, or a conflict about the draft or, for a new document, the form's version.
  */
 export async function submit(ctx: Ctx, input: SubmitInput): Promise<DocumentView> {
   const actor = authorize(ctx, "approvals:draft");
@@ -97,16 +97,21 @@ async function loadOwnDraft(
   return draft;
 }
 
-/** The form in the version the document is written on, which for a draft is the one it was begun on. */
+/** The form in the version the document is written on: for a draft the one it was begun on, for a new one the newest. */
 async function loadWrittenForm(
   ctx: Ctx,
   draft: DocumentState | null,
-  { formCode, formVersion = draft?.formVersion }: Pick<SaveDraftInput, "formCode" | "formVersion">,
+  { formCode, formVersion }: Pick<SaveDraftInput, "formCode" | "formVersion">,
 ): Promise<FormTemplate> {
-  if (formVersion === undefined) return loadNewestTemplate(ctx, formCode);
-  const isTheDrafts = draft === null || (draft.formCode === formCode && draft.formVersion === formVersion);
+  if (draft === null) {
+    const newest = await loadNewestTemplate(ctx, formCode);
+    const { version } = newest;
+    if (formVersion === undefined || formVersion === version) return newest;
+    throw new DomainError(formVersion < version ? "form.changed-meanwhile" : "form.not-found");
+  }
+  const isTheDrafts = draft.formCode === formCode && draft.formVersion === (formVersion ?? draft.formVersion);
   if (!isTheDrafts) throw new DomainError("form.not-the-drafts");
-  return loadTemplate(ctx, formCode, formVersion);
+  return loadTemplate(ctx, formCode, draft.formVersion);
 }
 
 /** Why the update found nothing: the draft was discarded, submitted, or saved elsewhere. */

@@ -156,6 +156,15 @@ describe("a document of it", () => {
     expect(await submit(as(writer), { ...unversioned, values })).toMatchObject({ formVersion: 2 });
   });
 
+  it("is begun on the newest version alone: HR has asked something else since", async () => {
+    const form = await newForm();
+    await changeForm(as(hr), nextOf(form));
+    const input = purchaseOn(form, [approver.id]);
+    await expectRefusal(saveDraft(as(writer), input), "form.changed-meanwhile");
+    await expectRefusal(submit(as(writer), input), "form.changed-meanwhile");
+    expect(await documentModel(test.ctx.mongo).countDocuments({ formCode: form.code })).toBe(0);
+  });
+
   it("is refused where the form, the version or the option chosen is none", async () => {
     const form = await newForm();
     const input = purchaseOn(form, [approver.id]);
