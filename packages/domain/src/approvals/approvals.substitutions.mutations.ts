@@ -9,13 +9,14 @@ import { recordAudit } from "../audit";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { emit } from "../emit";
+import { lockEmployee } from "../employees/employees.store.mutations";
 import { DomainError } from "../errors";
 import { newId } from "../new-id";
 import { inTransaction } from "../transaction";
 import { forgetCovers } from "./approvals.covers.mutations";
 import { requireMayEnd, requirePrincipal } from "./approvals.substitutions.policy";
 import { viewSubstitution } from "./approvals.substitutions.queries";
-import { isOverlapping, substitutionStateOn } from "./approvals.substitutions.rules";
+import { isOver, isOverlapping } from "./approvals.substitutions.rules";
 
 /**
  * Somebody decides in an approver's place, on some days or whenever the approver is on approved leave (domain rule 2, 대결).
@@ -37,13 +38,14 @@ export async function nameSubstitute(ctx: Ctx, input: NameSubstituteInput): Prom
     namedBy: actor.id,
     namedAt: ctx.clock.now(),
     endedAt: null,
+    isSuccession: false,
   };
   await inTransaction(ctx, async (tx) => {
-    await lockPrincipal(tx, principalId);
+    const isForLeaver = await hasLeft(tx, principalId);
     const isEmployed = await tx.existsBy(employees, { id: substituteId, status: "ACTIVE" });
     if (!isEmployed) throw new DomainError("substitution.person-unavailable");
     await assertDaysFree(tx, row);
-    await tx.insert(approvalSubstitutions, row);
+    await tx.insert(approvalSubstitutions, { ...row, isSuccession: isForLeaver && period === null });
     await recordAudit(ctx, tx, "substitution.named", principalId, { substituteId, ...period, reason });
     await emit(ctx, tx, "substitution.named", principalId, eventDataOf(row));
   });
@@ -61,28 +63,37 @@ export async function endSubstitution(
     const row = await tx.findOne(approvalSubstitutions, { where: { id }, lock: { mode: "pessimistic_write" } });
     if (row === null) throw new DomainError("substitution.not-found");
     requireMayEnd(actor, row);
-    if (isOver(ctx, row)) throw new DomainError("substitution.already-ended");
+    if (isOver(row, koreanDate(ctx.clock.now()))) throw new DomainError("substitution.already-ended");
     return endNow(ctx, tx, row);
   });
   await forgetCovers(ctx, ended.principalId);
   return viewSubstitution(ctx, ended);
 }
 
-/** Whoever has left stands in for nobody, and their approvers may name somebody else. A second time there is nothing left. */
+/**
+ * Whoever has left stands in for nobody, and their approvers may name somebody else. A second time there is nothing left;
+ * nothing is ended either for somebody who is back by then.
+ */
 export async function endSubstitutionsBy(ctx: Ctx, substituteId: EmployeeId): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const where = { substituteId, endedAt: IsNull() };
-    const rows = await tx.find(approvalSubstitutions, { where, lock: { mode: "pessimistic_write" } });
-    for (const row of rows.filter((each) => !isOver(ctx, each))) await endNow(ctx, tx, row);
+    if (await hasLeft(tx, substituteId)) await endAll(ctx, tx, { substituteId });
   });
 }
 
-function isOver(ctx: Ctx, row: ApprovalSubstitutionRow): boolean {
-  return substitutionStateOn(row, koreanDate(ctx.clock.now()), false) === "ENDED";
+/** Inside a transaction: those that are not over, dated ones and those to come, too. */
+export async function endAll(
+  ctx: Ctx,
+  tx: Tx,
+  whose: Partial<Pick<ApprovalSubstitutionRow, "principalId" | "substituteId" | "isSuccession">>,
+): Promise<void> {
+  const today = koreanDate(ctx.clock.now());
+  const where = { ...whose, endedAt: IsNull() };
+  const rows = await tx.find(approvalSubstitutions, { where, lock: { mode: "pessimistic_write" } });
+  for (const row of rows.filter((each) => !isOver(each, today))) await endNow(ctx, tx, row);
 }
 
 /** Inside a transaction that holds the row. */
-export async function endNow(ctx: Ctx, tx: Tx, row: ApprovalSubstitutionRow): Promise<ApprovalSubstitutionRow> {
+async function endNow(ctx: Ctx, tx: Tx, row: ApprovalSubstitutionRow): Promise<ApprovalSubstitutionRow> {
   const { id, principalId, substituteId } = row;
   const endedAt = ctx.clock.now();
   await tx.update(approvalSubstitutions, { id }, { endedAt });
@@ -91,10 +102,13 @@ export async function endNow(ctx: Ctx, tx: Tx, row: ApprovalSubstitutionRow): Pr
   return { ...row, endedAt };
 }
 
-/** Whoever names substitutes for the same approver at the same time waits here, and then sees the other's. */
-export async function lockPrincipal(tx: Tx, id: EmployeeId): Promise<void> {
-  const principal = await tx.findOne(employees, { where: { id }, lock: { mode: "pessimistic_write" } });
-  if (principal === null) throw new DomainError("employee.not-found");
+/**
+ * Whether the person has left, which stays so until the transaction ends: whoever takes them back waits, and so does whoever
+ * names substitutes for them at the same time, and then sees the other's.
+ */
+export async function hasLeft(tx: Tx, id: EmployeeId): Promise<boolean> {
+  const { status } = await lockEmployee(tx, id);
+  return status === "LEAVER";
 }
 
 async function assertDaysFree(tx: Tx, wanted: ApprovalSubstitutionRow): Promise<void> {

@@ -2,16 +2,17 @@ import type { EventEnvelope } from "@erp/contracts/events";
 import type { Ctx } from "../context";
 import { forgetCovers } from "./approvals.covers.mutations";
 import { endSubstitutionsBy } from "./approvals.substitutions.mutations";
-import { nameSuccessor } from "./approvals.successors.mutations";
+import { endSuccession, nameSuccessor } from "./approvals.successors.mutations";
 
 type SubstitutionEvent = EventEnvelope<"substitution.named" | "substitution.ended" | "substitution.switched-on">;
 
-/** Both people's boxes show something else now; leavers stand in for nobody, and leave to a successor what waits for them. */
+/** Both people's boxes show something else now; leavers stand in for nobody, and leave to a successor what waits until they are back. */
 export const substitutionReactions = {
   "substitution.named": announceSubstitution,
   "substitution.ended": announceSubstitution,
   "substitution.switched-on": announceSubstitution,
   "employee.deactivated": onPersonLeft,
+  "employee.reactivated": endSuccession,
 } as const;
 
 /** What was remembered goes first, in case whoever changed it died before: then whoever looks finds what changed. */

@@ -60,7 +60,8 @@ it.each([
 
 it.each([
   ["COMING", named(deputy, 24), null, false],
-  ["RUNNING", named(deputy, 23), null, false],
+  ["RUNNING", named(deputy, 23), null, true],
+  ["ENDED", named(deputy, 23), null, false],
   ["ENDED", named(deputy, 22), null, false],
   ["ENDED", named(deputy, 24), new Date(), false],
   ["STANDING", named(deputy), null, false],

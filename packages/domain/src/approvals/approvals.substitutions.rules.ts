@@ -47,16 +47,24 @@ export function isHolding({ from, to }: Pick<Cover, "from" | "to">, day: Calenda
   return from <= day && day <= to;
 }
 
-/** How a substitution stands today; `isAway`: its approver is on approved leave, or has left. */
-export function substitutionStateOn(
-  { fromDay, toDay, endedAt }: Pick<ApprovalSubstitutionRow, "fromDay" | "toDay" | "endedAt">,
+/** Whether somebody ended it, or its days are behind. */
+export function isOver(
+  { toDay, endedAt }: Pick<ApprovalSubstitutionRow, "toDay" | "endedAt">,
   today: CalendarDate,
-  isAway: boolean,
+): boolean {
+  return endedAt !== null || (toDay !== null && toDay < today);
+}
+
+/** How a substitution stands today; `decidesToday`: its covers say that the substitute does. One whose substitute has left is over. */
+export function substitutionStateOn(
+  row: Pick<ApprovalSubstitutionRow, "fromDay" | "toDay" | "endedAt">,
+  today: CalendarDate,
+  decidesToday: boolean,
 ): SubstitutionState {
-  if (endedAt !== null) return "ENDED";
-  if (fromDay === null || toDay === null) return isAway ? "RUNNING" : "STANDING";
-  if (toDay < today) return "ENDED";
-  return fromDay <= today ? "RUNNING" : "COMING";
+  if (isOver(row, today)) return "ENDED";
+  if (row.fromDay !== null && row.fromDay > today) return "COMING";
+  if (decidesToday) return "RUNNING";
+  return row.fromDay === null ? "STANDING" : "ENDED";
 }
 
 /** Whether two could hold on one day: two standing ones always, a dated one beside a standing one never. */

@@ -3,20 +3,20 @@ import type { EmployeeId, SubstitutionId } from "@erp/contracts/ids";
 import { type ApprovalSubstitutionRow, approvalSubstitutions } from "@erp/db/mysql/entities/approval-substitutions";
 import { employees } from "@erp/db/mysql/entities/employees";
 import type { Tx } from "@erp/db/mysql/transaction";
-import { IsNull } from "typeorm";
 import { recordAudit } from "../audit";
 import type { Ctx } from "../context";
 import { emit } from "../emit";
 import { newId } from "../new-id";
-import { inTransactionOnce } from "../transaction";
+import { inTransaction, inTransactionOnce } from "../transaction";
 import { forgetCovers } from "./approvals.covers.mutations";
-import { endNow, eventDataOf, lockPrincipal } from "./approvals.substitutions.mutations";
+import { endAll, eventDataOf, hasLeft } from "./approvals.substitutions.mutations";
 
 const CONSUMER = "approvals";
 
 /**
  * What waits for a leaver, now and at later steps, passes to the successor HR has named: a standing substitute of somebody
- * who is away for good. What the leaver had taken over from earlier leavers goes with it. Once for each event.
+ * who is away for good. What the leaver had taken over from earlier leavers goes with it. Once for each event, and not for whoever
+ * is back when it comes.
  */
 export async function nameSuccessor(ctx: Ctx, event: EventEnvelope<"employee.deactivated">): Promise<void> {
   const { employeeId: leaverId, successorId } = event.data;
@@ -24,11 +24,21 @@ export async function nameSuccessor(ctx: Ctx, event: EventEnvelope<"employee.dea
   if (successorId === null || actorId === null) return;
   const left = [leaverId, ...(await leaversCoveredBy(ctx, leaverId))];
   await inTransactionOnce(ctx, CONSUMER, event, async (tx) => {
+    if (!(await hasLeft(tx, leaverId))) return;
     const isEmployed = await tx.existsBy(employees, { id: successorId, status: "ACTIVE" });
     if (!isEmployed) return;
     for (const principalId of left) await passOn(ctx, tx, { principalId, substituteId: successorId, namedBy: actorId });
   });
   for (const principalId of left) await forgetCovers(ctx, principalId);
+}
+
+/** Whoever is back decides for themselves again. What they have named of their own stands; who has left once more keeps the successor. */
+export async function endSuccession(ctx: Ctx, { data }: EventEnvelope<"employee.reactivated">): Promise<void> {
+  const { employeeId: principalId } = data;
+  await inTransaction(ctx, async (tx) => {
+    if (!(await hasLeft(tx, principalId))) await endAll(ctx, tx, { principalId, isSuccession: true });
+  });
+  await forgetCovers(ctx, principalId);
 }
 
 async function leaversCoveredBy(ctx: Ctx, substituteId: EmployeeId): Promise<EmployeeId[]> {
@@ -40,16 +50,15 @@ async function leaversCoveredBy(ctx: Ctx, substituteId: EmployeeId): Promise<Emp
   return rows.map(({ id }) => id);
 }
 
-/** Whoever stood in before makes room, also when it is the same person: who takes over is told. */
+/** Whomever the leaver had named, for days or for good, makes room for HR's choice, also the same person: who takes over is told. */
 async function passOn(
   ctx: Ctx,
   tx: Tx,
   named: Pick<ApprovalSubstitutionRow, "principalId" | "substituteId" | "namedBy">,
 ): Promise<void> {
   const { principalId, substituteId } = named;
-  await lockPrincipal(tx, principalId);
-  const standing = { principalId, fromDay: IsNull(), endedAt: IsNull() };
-  for (const row of await tx.findBy(approvalSubstitutions, standing)) await endNow(ctx, tx, row);
+  if (!(await hasLeft(tx, principalId))) return;
+  await endAll(ctx, tx, { principalId });
   const row: ApprovalSubstitutionRow = {
     ...named,
     id: newId<SubstitutionId>(ctx.clock),
@@ -58,6 +67,7 @@ async function passOn(
     reason: "",
     namedAt: ctx.clock.now(),
     endedAt: null,
+    isSuccession: true,
   };
   await tx.insert(approvalSubstitutions, row);
   await recordAudit(ctx, tx, "substitution.named", principalId, { substituteId });

@@ -15,6 +15,8 @@ export type ApprovalSubstitutionRow = {
   namedAt: Date;
   /** When somebody ended it; null also where its days are simply over. */
   endedAt: Date | null;
+  /** Named for somebody who had left, by HR: it ends when they are back. */
+  isSuccession: boolean;
 };
 
 export const approvalSubstitutions = new EntitySchema<ApprovalSubstitutionRow>({
@@ -29,5 +31,6 @@ export const approvalSubstitutions = new EntitySchema<ApprovalSubstitutionRow>({
     namedBy: { ...idColumn, name: "named_by" },
     namedAt: { ...instantColumn, name: "named_at" },
     endedAt: { ...instantColumn, name: "ended_at", nullable: true },
+    isSuccession: { type: "boolean", name: "is_succession" },
   },
 });
