@@ -15,6 +15,7 @@ import { WarnOfExpiringLeaveInSteps1763806000000 } from "./migrations/1763806000
 import { CreateStoredFiles1763807000000 } from "./migrations/1763807000000-create-stored-files";
 import { DeriveAttendanceMilestones1763808000000 } from "./migrations/1763808000000-derive-attendance-milestones";
 import { CreateApprovalForms1763809000000 } from "./migrations/1763809000000-create-approval-forms";
+import { IndexUploadsByEmployee1763810000000 } from "./migrations/1763810000000-index-uploads-by-employee";
 import { MarkSuccessions1763810100000 } from "./migrations/1763810100000-mark-successions";
 import { ProveSignUps1763811000000 } from "./migrations/1763811000000-prove-sign-ups";
 
@@ -36,6 +37,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateStoredFiles1763807000000,
   DeriveAttendanceMilestones1763808000000,
   CreateApprovalForms1763809000000,
+  IndexUploadsByEmployee1763810000000,
   MarkSuccessions1763810100000,
   ProveSignUps1763811000000,
 ];

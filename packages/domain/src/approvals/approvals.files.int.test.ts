@@ -65,6 +65,16 @@ describe("files of a draft", () => {
   });
 });
 
+it("nobody fills the store: beyond fifty files that no draft names, another waits until some are saved", async () => {
+  const waiting: FileId[] = [];
+  for (let index = 0; index < 50; index += 1) waiting.push(await receipt());
+  await expectRefusal(receipt(), "file.too-many-unclaimed");
+  await uploadFile(as(approver), { name: "a.pdf", base64: btoa("%PDF-") });
+  await saveDraft(as(writer), expense(waiting.slice(0, 1)));
+  await receipt();
+  await expectRefusal(receipt(), "file.too-many-unclaimed");
+});
+
 it("a file is for whoever may open its document, and only as that document's", async () => {
   const [fileId, other] = [await receipt(), await receipt()];
   const { id: documentId } = await submit(as(writer), expense([fileId]));

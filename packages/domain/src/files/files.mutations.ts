@@ -11,14 +11,19 @@ import { newId } from "../new-id";
 import { inTransaction } from "../transaction";
 import { type DescribedFile, describeFile } from "./files.rules";
 
+/** Several times what one draft may hold; more is no way of writing one. Uploads of the same moment may pass it by a few. */
+const MAX_UNCLAIMED = 50;
+
 /**
  * Keeps a file of the actor's for a day: until a draft or a report names it, nobody sees it (ADR 0020). Nobody is told:
- * what names it does. Throws what `describeFile` throws.
+ * what names it does. Throws what `describeFile` throws, and `file.too-many-unclaimed`.
  */
 export async function uploadFile(ctx: Ctx, { name, base64 }: UploadFileInput): Promise<FileView> {
   const { id: employeeId } = authorize(ctx, "files:upload");
   const content = Buffer.from(base64, "base64");
   const { sha256, ...described } = describeFile(name, content);
+  const unclaimed = await ctx.mysql.manager.countBy(fileUploads, { employeeId, documentId: IsNull() });
+  if (unclaimed >= MAX_UNCLAIMED) throw new DomainError("file.too-many-unclaimed");
   const id = newId<FileId>(ctx.clock);
   const now = ctx.clock.now();
   const file: StoredFileRow = { id, ...described, sha256, content, storedAt: now };
