@@ -6,8 +6,8 @@ import type {
   SaveDraftInput,
   SubmitInput,
 } from "@erp/contracts/approvals";
-import type { DocumentId } from "@erp/contracts/ids";
-import type { DocumentState } from "@erp/db/mongo/models/approval-document";
+import type { DocumentId, FileId } from "@erp/contracts/ids";
+import type { DocumentState, StoredFile } from "@erp/db/mongo/models/approval-document";
 import type { EmployeeActor } from "../actor";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
@@ -15,7 +15,7 @@ import { DomainError } from "../errors";
 import { newId } from "../new-id";
 import { holidaysAhead } from "./approvals.deadlines.queries";
 import { type DraftOrigin, draftWith, newDraftOrigin } from "./approvals.drafts.rules";
-import { claimFiles } from "./approvals.files.mutations";
+import { claimFiles, releaseFiles } from "./approvals.files.mutations";
 import { finishMove } from "./approvals.finish.mutations";
 import { completeForm, draftForm } from "./approvals.form.rules";
 import { loadActiveParticipants, loadParticipants } from "./approvals.people.queries";
@@ -37,17 +37,13 @@ export async function saveDraft(ctx: Ctx, input: SaveDraftInput): Promise<Docume
   const participants = await loadParticipants(ctx, actor, input);
   const now = ctx.clock.now();
   const origin = before ?? newDraftOrigin(newId<DocumentId>(ctx.clock), now);
-  const content = {
-    ...participants,
-    form,
-    title: input.title,
-    values: draftForm(form, input.values),
-    files: await claimFiles(ctx, actor.id, origin, input.fileIds),
-  };
-  const draft = { ...draftWith(origin, content, now), version: origin.version + 1 };
-  if (before === null) await insertDocument(ctx, draft, null);
-  else if (!(await saveDraftOver(ctx, before, draft))) throw await conflictOnDraft(ctx, actor, before._id);
-  return { documentId: draft._id, version: draft.version };
+  const written = { ...participants, form, title: input.title, values: draftForm(form, input.values) };
+  return withFiles(ctx, actor, { before, origin, fileIds: input.fileIds }, async (files) => {
+    const draft = { ...draftWith(origin, { ...written, files }, now), version: origin.version + 1 };
+    if (before === null) await insertDocument(ctx, draft, null);
+    else if (!(await saveDraftOver(ctx, before, draft))) throw await conflictOnDraft(ctx, actor, before._id);
+    return { documentId: draft._id, version: draft.version };
+  });
 }
 
 /** Deletes the draft for good. A submitted document is never deleted. */
@@ -72,14 +68,33 @@ export async function submit(ctx: Ctx, input: SubmitInput): Promise<DocumentView
   const participants = await loadActiveParticipants(ctx, actor, input);
   const now = ctx.clock.now();
   const origin: DraftOrigin = before ?? newDraftOrigin(newId<DocumentId>(ctx.clock), now);
-  const files = await claimFiles(ctx, actor.id, origin, input.fileIds);
-  const draft = draftWith(origin, { ...participants, form, title: input.title, values, files }, now);
-  const number = origin.revision ? numberOfRevision(origin.revision) : await drawNumber(ctx, form.code);
-  const after = submitted(draft, { at: now, actor: draft.requester }, number, await holidaysAhead(ctx, draft.line));
-  const event = { name: "approval.submitted", data: {} } as const;
-  if (before === null) await insertDocument(ctx, after, event);
-  else if (!(await saveMove(ctx, draft, after, event))) throw await conflictOnDraft(ctx, actor, before._id);
-  return finishMove(ctx, actor, after);
+  const sent = await withFiles(ctx, actor, { before, origin, fileIds: input.fileIds }, async (files) => {
+    const draft = draftWith(origin, { ...participants, form, title: input.title, values, files }, now);
+    const number = origin.revision ? numberOfRevision(origin.revision) : await drawNumber(ctx, form.code);
+    const after = submitted(draft, { at: now, actor: draft.requester }, number, await holidaysAhead(ctx, draft.line));
+    const event = { name: "approval.submitted", data: {} } as const;
+    if (before === null) await insertDocument(ctx, after, event);
+    else if (!(await saveMove(ctx, draft, after, event))) throw await conflictOnDraft(ctx, actor, before._id);
+    return after;
+  });
+  return finishMove(ctx, actor, sent);
+}
+
+type Filed = { before: DocumentState | null; origin: DraftOrigin; fileIds: readonly FileId[] };
+
+/** Stores a document with the files it names; those of a new one that could not be stored are free for the next try. */
+async function withFiles<Result>(
+  ctx: Ctx,
+  actor: EmployeeActor,
+  { before, origin, fileIds }: Filed,
+  store: (files: StoredFile[]) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await store(await claimFiles(ctx, actor.id, origin, fileIds));
+  } catch (error) {
+    if (before === null && fileIds.length > 0) await releaseFiles(ctx, actor.id, origin._id);
+    throw error;
+  }
 }
 
 type SeenDraft = { documentId: DocumentId; version: number };

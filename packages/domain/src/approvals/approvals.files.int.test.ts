@@ -1,10 +1,10 @@
 import type { DocumentId, FileId } from "@erp/contracts/ids";
-import { documentModel } from "@erp/db/mongo/models/approval-document";
+import { documentCollection, documentModel } from "@erp/db/mongo/models/approval-document";
 import { openMysql } from "@erp/db/mysql/data-source";
 import type { EmployeeRow } from "@erp/db/mysql/entities/employees";
 import { fileUploads } from "@erp/db/mysql/entities/file-uploads";
 import { storedFiles } from "@erp/db/mysql/entities/stored-files";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { uploadFile } from "../files/files.mutations";
 import { actingAs, buildEmployee } from "../testing/build-employee";
 import { expectRefusal } from "../testing/expect-refusal";
@@ -23,6 +23,7 @@ beforeAll(async () => {
   test = await testContext();
 });
 afterAll(() => test.close());
+afterEach(() => vi.restoreAllMocks());
 beforeEach(async () => {
   [writer, approver] = [await buildEmployee(test.ctx), await buildEmployee(test.ctx)];
 });
@@ -57,6 +58,30 @@ describe("files of a draft", () => {
       await expectRefusal(saveDraft(as(writer), expense([id])), "file.not-found");
       await expectRefusal(submit(as(writer), expense([id])), "file.not-found");
     }
+  });
+
+  it("are there for the next try when a first save could not be stored, or another file of it was not found", async () => {
+    const fileId = await receipt();
+    const nowhere = "01JDCA5N8QG7X2M4R6T9VWYZ0B" as FileId;
+    const documents = documentCollection(test.ctx.mongo);
+    vi.spyOn(documents, "insertOne").mockRejectedValueOnce(new Error("away")).mockRejectedValueOnce(new Error("away"));
+    await expect(saveDraft(as(writer), expense([fileId]))).rejects.toThrow("away");
+    await expect(submit(as(writer), expense([fileId]))).rejects.toThrow("away");
+    await expectRefusal(saveDraft(as(writer), expense([fileId, nowhere])), "file.not-found");
+    const { documentId } = await saveDraft(as(writer), expense([fileId]));
+    expect(await namesIn(documentId)).toEqual(["영수증.pdf"]);
+  });
+
+  it("stay with a document that was stored although the answer was lost", async () => {
+    const fileId = await receipt();
+    const documents = documentCollection(test.ctx.mongo);
+    const insert = documents.insertOne.bind(documents);
+    vi.spyOn(documents, "insertOne").mockImplementationOnce(async (document) => {
+      await insert(document);
+      throw new Error("away");
+    });
+    await expect(saveDraft(as(writer), expense([fileId]))).rejects.toThrow("away");
+    await expectRefusal(saveDraft(as(writer), expense([fileId])), "file.not-found");
   });
 
   it("do not go into a copy, which says how many were left out", async () => {

@@ -7,9 +7,10 @@ import {
 } from "@erp/db/mongo/models/approval-document";
 import type { FileUploadRow } from "@erp/db/mysql/entities/file-uploads";
 import type { Ctx } from "../context";
-import { claimUploads, removeUpload, settleUploads } from "../files/files.mutations";
+import { claimUploads, releaseUploads, removeUpload, settleUploads } from "../files/files.mutations";
 import { findUploads } from "../files/files.queries";
 import { fateOfUpload, filesOf } from "./approvals.files.rules";
+import { findDocument } from "./approvals.store.queries";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** An upload may wait so long for the save that names it. */
@@ -34,6 +35,18 @@ export async function claimFiles(
     fresh.length === 0 ? [] : await claimUploads(ctx, { employeeId, documentId: draft._id, fileIds: fresh });
   const known = new Map([...present, ...claimed].map((file) => [file.id, file]));
   return fileIds.flatMap((id) => known.get(id) ?? []);
+}
+
+/**
+ * When a first save fails, the next try is another document: without this its files would be lost to it. A document that was
+ * stored all the same keeps them; where that cannot be told they stay claimed, and the person uploads them again.
+ */
+export async function releaseFiles(ctx: Ctx, employeeId: EmployeeId, documentId: DocumentId): Promise<void> {
+  try {
+    if ((await findDocument(ctx, documentId)) === null) await releaseUploads(ctx, { employeeId, documentId });
+  } catch (error) {
+    ctx.log.warn({ err: error, documentId }, "files of a draft that was not stored are not released");
+  }
 }
 
 /**

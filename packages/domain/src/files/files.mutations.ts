@@ -58,6 +58,14 @@ export async function claimUploads(ctx: Ctx, claim: Claim): Promise<(DescribedFi
   return claimed;
 }
 
+/** The uploads of a document that never came to be wait for a draft again. */
+export async function releaseUploads(
+  ctx: Ctx,
+  { employeeId, documentId }: Pick<Claim, "employeeId" | "documentId">,
+): Promise<void> {
+  await ctx.mysql.manager.update(fileUploads, { employeeId, documentId }, { documentId: null });
+}
+
 /** The person's upload is kept for good, by whatever this transaction writes its id into. Throws `file.not-found`. */
 export async function keepUpload(tx: Tx, employeeId: EmployeeId, fileId: FileId): Promise<void> {
   const { affected } = await tx.delete(fileUploads, { fileId, employeeId, documentId: IsNull() });
