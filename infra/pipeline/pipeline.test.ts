@@ -135,6 +135,16 @@ describe("rights of the steps", () => {
     for (const call of asked) expect(policyOf("build"), call).toContain(rightOf[call] ?? `a right for ${call}`);
   });
 
+  it("the deployment asks AWS nothing that PowerUserAccess leaves out", () => {
+    const powers = resourcesOf(synthesize("prod"), "aws_iam_role_policy_attachment").map(({ id }) => id);
+    expect(powers).toContain("step-deploy-PowerUserAccess");
+    const asked = ["deploy.sh", "install-controllers.sh"].flatMap((script) =>
+      [...read(`scripts/${script}`).matchAll(/\baws ([\w-]+) [\w-]+/g)].map(([, service = ""]) => service),
+    );
+    expect(asked).toEqual(expect.arrayContaining(["eks"]));
+    for (const service of asked) expect(["iam", "organizations", "account"]).not.toContain(service);
+  });
+
   it("the plan may read states and secrets, which ReadOnlyAccess leaves out", () => {
     for (const right of ["kms:Decrypt", "secretsmanager:GetSecretValue", "secretsmanager:GetRandomPassword"])
       expect(policyOf("plan")).toContain(right);
@@ -142,7 +152,7 @@ describe("rights of the steps", () => {
 });
 
 describe("controllers", () => {
-  type Controller = { name: string; version: string; namespace: string; serviceAccount: string };
+  type Controller = { name: string; version: string; namespace: string; values: string[] };
   const controllers = JSON.parse(read("controllers.json")) as Controller[];
 
   it("are pinned, in the minor versions that were chosen", () => {
@@ -158,7 +168,10 @@ describe("controllers", () => {
   it("stand where policies and roles expect them", () => {
     const namespaces = controllers.map(({ namespace }) => namespace);
     expect(namespaces).toEqual(expect.arrayContaining(Object.values(controllerNamespaces)));
-    const accounts = [...controllers, ...addons].map(({ serviceAccount }) => serviceAccount);
+    const accounts = [
+      ...controllers.flatMap(({ values }) => values.map((value) => value.match(/^serviceAccount\.name=(.+)$/)?.[1])),
+      ...addons.map(({ serviceAccount }) => serviceAccount),
+    ];
     const associated = resourcesOf(synthesize("prod"), "aws_eks_pod_identity_association")
       .filter(({ values }) => !String(values.namespace).startsWith("erp"))
       .map(({ values }) => values.service_account);
