@@ -2,7 +2,7 @@
 # Puts a release into the cluster: files for browsers, secrets, Kafka, migrations, then the programs one by one. A program
 # whose new pods do not come up gets its former ones back, and the release fails.
 # Usage: deploy.sh <images.json> <folder with the static files>
-# Environment: ENVIRONMENT, AWS_REGION, STATIC_BUCKET, SIGNING_KEY
+# Environment: ENVIRONMENT, AWS_REGION, STATIC_BUCKET, SIGNING_KEY, IMAGE_REGISTRY
 set -euo pipefail
 
 images="$1"
@@ -12,7 +12,9 @@ work=.local/infra/deploy
 mkdir -p "$work"
 aws eks update-kubeconfig --region "$AWS_REGION" --name "erp-$ENVIRONMENT-cluster" > /dev/null
 
-# Nobody runs what our pipeline has not signed.
+# Nobody runs what our pipeline has not signed. Signatures lie in the registry, beside the images.
+aws ecr get-login-password --region "$AWS_REGION" |
+  cosign login --username AWS --password-stdin "${IMAGE_REGISTRY%%/*}"
 jq -r '.[]' "$images" | while read -r reference; do
   cosign verify --insecure-ignore-tlog=true --key "$SIGNING_KEY" "$reference" > /dev/null
 done
