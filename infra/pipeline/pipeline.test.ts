@@ -18,16 +18,30 @@ const scripts = readdirSync(join(folder, "scripts")).sort();
 
 type Buildspec = {
   version: number;
-  env: { shell: string };
+  env: { shell: string; variables?: Record<string, string> };
   phases: Record<string, { commands?: string[]; "runtime-versions"?: Record<string, number> }>;
 };
 const buildspecs = stepNames.map((name) => ({ name, spec: parse(read(`buildspecs/${name}.yml`)) as Buildspec }));
 const commandsOf = ({ phases }: Buildspec) => Object.values(phases).flatMap(({ commands = [] }) => commands);
 
+/** Where CodeBuild's images have a Chromium. */
+const browserOf: Record<string, string> = { "aws/codebuild/standard:7.0": "/usr/local/bin/chromium" };
+const projectOf = (step: string) =>
+  resourcesOf(synthesize("prod"), "aws_codebuild_project").find(({ id }) => id === `${step}-project`)?.values ?? {};
+
 describe("buildspecs", () => {
   it("verify runs the project's own test command", () => {
     const verify = buildspecs.find(({ name }) => name === "verify");
-    expect(verify && commandsOf(verify.spec)).toEqual(["npm test"]);
+    expect(verify?.spec.phases.build?.commands).toEqual(["npm test"]);
+  });
+
+  it("verify brings what its image lacks: a browser's place, and letters for the portal's language", () => {
+    const verify = buildspecs.find(({ name }) => name === "verify");
+    const image = String((projectOf("verify").environment as { image: string }).image);
+    // Ubuntu 22.04 has Chromium as a snap alone; CodeBuild's image links its own there.
+    expect(verify?.spec.env.variables?.CHROMIUM_PATH).toBe(browserOf[image]);
+    // With a browser given, the tests' own installation leaves out the letters, too.
+    expect(verify && commandsOf(verify.spec).join("\n")).toMatch(/apt-get install .*\bfonts-noto-cjk\b/);
   });
 
   it.each(buildspecs)("$name is of version 0.2 and runs in bash", ({ spec }) => {
@@ -141,7 +155,7 @@ describe("rights of the steps", () => {
     const asked = ["deploy.sh", "install-controllers.sh"].flatMap((script) =>
       [...read(`scripts/${script}`).matchAll(/\baws ([\w-]+) [\w-]+/g)].map(([, service = ""]) => service),
     );
-    expect(asked).toEqual(expect.arrayContaining(["eks"]));
+    expect(asked).toEqual(expect.arrayContaining(["eks", "ecr"]));
     for (const service of asked) expect(["iam", "organizations", "account"]).not.toContain(service);
   });
 
