@@ -2,6 +2,7 @@ import { ScaledObject } from "@kubernetes-models/keda/keda.sh/v1alpha1/ScaledObj
 import { TriggerAuthentication } from "@kubernetes-models/keda/keda.sh/v1alpha1/TriggerAuthentication";
 import type { Construct } from "constructs";
 import { HorizontalPodAutoscaler } from "kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler";
+import { ConfigMap } from "kubernetes-models/v1/ConfigMap";
 import { namespaces } from "../../environments/workloads";
 import { addObject, labelsOf } from "../objects";
 import { KAFKA_BOOTSTRAP, kafkaAuthority } from "../settings";
@@ -51,15 +52,24 @@ export function addPodScaling(
 /** How many messages one pod is expected to keep up with. */
 const LAG_PER_POD = 50;
 const KEDA_AUTHENTICATION = "kafka";
+const KEDA_NAME = "keda-kafka";
 
-/** Who KEDA is when it asks Kafka how far behind a group is. */
+/**
+ * Who KEDA is when it asks Kafka how far behind a group is. It reads the name from here alone, never from a trigger, and
+ * Strimzi's secret holds the password only.
+ */
 export function addLagAuthentication(scope: Construct): void {
+  addObject(
+    scope,
+    new ConfigMap({ metadata: { name: KEDA_NAME, namespace: namespaces.app }, data: { username: KEDA_USER } }),
+  );
   const fromSecret = (parameter: string, name: string, key: string) => ({ parameter, name, key });
   addObject(
     scope,
     new TriggerAuthentication({
       metadata: { name: KEDA_AUTHENTICATION, namespace: namespaces.app },
       spec: {
+        configMapTargetRef: [{ parameter: "username", name: KEDA_NAME, key: "username" }],
         secretTargetRef: [
           fromSecret("password", KEDA_USER, "password"),
           fromSecret("ca", kafkaAuthority.secret, kafkaAuthority.key),
@@ -95,7 +105,6 @@ export function addLagScaling(
             offsetResetPolicy: "earliest",
             sasl: "scram_sha512",
             tls: "enable",
-            username: KEDA_USER,
           },
           authenticationRef: { name: KEDA_AUTHENTICATION },
         })),

@@ -81,6 +81,27 @@ const breakages: Breakage[] = [
     rule: "no consumer group has more pods than partitions",
   },
   {
+    what: "tell KEDA its name where it does not read it",
+    on: ["ScaledObject", "worker-signals"],
+    change: (manifest) => {
+      const { triggers } = manifest.spec as { triggers: { metadata: object }[] };
+      Object.assign(triggers[0]?.metadata ?? {}, { username: "keda" });
+    },
+    rule: "KEDA signs in to Kafka with a name, a password and an authority that are there",
+  },
+  {
+    what: "leave KEDA without a name",
+    on: ["TriggerAuthentication", "kafka"],
+    change: (manifest) => void delete spec(manifest).configMapTargetRef,
+    rule: "KEDA signs in to Kafka with a name, a password and an authority that are there",
+  },
+  {
+    what: "read KEDA's password from a key that nobody makes",
+    on: ["KafkaUser", "keda"],
+    change: (manifest) => Object.assign(manifest.metadata, { name: "gone" }),
+    rule: "KEDA signs in to Kafka with a name, a password and an authority that are there",
+  },
+  {
     what: "minimum above maximum",
     on: ["HorizontalPodAutoscaler", "soketi"],
     change: (manifest) => Object.assign(spec(manifest), { minReplicas: 9 }),

@@ -8,6 +8,7 @@ import {
   consumersFitPartitions,
   documentedScaling,
   everyWorkloadHasBudget,
+  kedaSignsIn,
   noReplicasBesideAutoscaler,
   rangesAreRanges,
 } from "./scaling";
@@ -20,6 +21,7 @@ export const manifestRules: readonly ManifestRule[] = [
   noReplicasBesideAutoscaler,
   rangesAreRanges,
   consumersFitPartitions,
+  kedaSignsIn,
   budgetsLetPodsGo,
   everyWorkloadHasBudget,
   documentedScaling,

@@ -73,7 +73,7 @@ function podProblems(manifest: Manifest, manifests: readonly Manifest[]): Violat
 }
 
 /** Secrets are never in the manifests: External Secrets makes them, or Strimzi for its users and its authority. */
-function knownSecretKeys(manifests: readonly Manifest[]): Set<string> {
+export function knownSecretKeys(manifests: readonly Manifest[]): Set<string> {
   type Target = { target: { name: string; template: { data: Record<string, string> } } };
   const copied = ofKind(manifests, "ExternalSecret").flatMap((manifest) => {
     const { target } = specOf<Target>(manifest);

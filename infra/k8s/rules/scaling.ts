@@ -1,6 +1,7 @@
 import { unless, type Violation } from "../../rules/rule";
 import type { Manifest } from "../objects";
 import { describeManifest, type ManifestRule, ofKind, ruleForKind, specOf } from "./manifest-rule";
+import { knownSecretKeys } from "./references";
 
 type Range = { minimum: number; maximum: number };
 type Hpa = { scaleTargetRef: { name: string }; minReplicas: number; maxReplicas: number };
@@ -67,6 +68,44 @@ export const consumersFitPartitions: ManifestRule = {
     });
   },
 };
+
+/** KEDA's scaler for Kafka takes these from the authentication alone; in a trigger's metadata it does not see them. */
+const kafkaCredentials = ["username", "password", "ca"];
+
+export const kedaSignsIn: ManifestRule = {
+  name: "KEDA signs in to Kafka with a name, a password and an authority that are there",
+  find(manifests) {
+    type Trigger = { metadata: Record<string, string>; authenticationRef?: { name: string } };
+    const complete = ofKind(manifests, "TriggerAuthentication").filter((manifest) => {
+      const parameters = suppliedParameters(manifest, manifests);
+      return kafkaCredentials.every((name) => parameters.includes(name));
+    });
+    const names = complete.map(({ metadata }) => metadata.name);
+    return ofKind(manifests, "ScaledObject").flatMap((manifest) =>
+      specOf<{ triggers: Trigger[] }>(manifest)
+        .triggers.flatMap(({ metadata, authenticationRef }) => [
+          ...kafkaCredentials.flatMap((name) => unless(!(name in metadata), `${name} in the trigger is not read`)),
+          ...unless(names.includes(authenticationRef?.name ?? ""), "has no complete authentication"),
+        ])
+        .map((problem) => `${describeManifest(manifest)}: ${problem}`),
+    );
+  },
+};
+
+/** The parameters of an authentication whose secret or config map holds the named key. */
+function suppliedParameters(authentication: Manifest, manifests: readonly Manifest[]): string[] {
+  type Reference = { parameter: string; name: string; key: string };
+  type Authentication = { secretTargetRef?: Reference[]; configMapTargetRef?: Reference[] };
+  const { secretTargetRef = [], configMapTargetRef = [] } = specOf<Authentication>(authentication);
+  const secretKeys = knownSecretKeys(manifests);
+  const mapKeys = ofKind(manifests, "ConfigMap").flatMap((manifest) =>
+    Object.keys((manifest as { data?: object }).data ?? {}).map((key) => `${manifest.metadata.name}/${key}`),
+  );
+  return [
+    ...secretTargetRef.filter(({ name, key }) => secretKeys.has(`${name}/${key}`)),
+    ...configMapTargetRef.filter(({ name, key }) => mapKeys.includes(`${name}/${key}`)),
+  ].map(({ parameter }) => parameter);
+}
 
 /** The programs people wait for; a worker may be away for a moment, its events wait. */
 const waitedFor = ["web", "soketi"];
