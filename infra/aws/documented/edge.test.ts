@@ -56,6 +56,15 @@ describe("the documented CloudFront", () => {
     expect(blocksOf(first("aws_wafv2_web_acl").rule)).toHaveLength(4);
   });
 
+  it("the running release's files stay, however long no other is made", () => {
+    const lifecycle = resourcesOf(prod, "aws_s3_bucket_lifecycle_configuration").find(
+      ({ id }) => id === "static-lifecycle",
+    );
+    const [rule] = blocksOf(lifecycle?.values.rule);
+    expect(rule?.noncurrent_version_expiration).toBeDefined();
+    expect(rule).not.toHaveProperty("expiration");
+  });
+
   it("only CloudFront reads the bucket", () => {
     const policy = resourcesOf(prod, "aws_s3_bucket_policy").find(({ id }) => id === "static-policy")?.values.policy;
     expect(policy).toContain("cloudfront.amazonaws.com");

@@ -41,11 +41,10 @@ export function createEdge(
     certificateArn: certificates.regional,
   });
   const firewall = createFirewall(stack, environment, global);
-  // Built files have their content's hash in the name; older ones stay a while for pages that are still open.
+  // Built files have their content's hash in the name. They never expire: a release's age does not say that it is over.
   const staticFiles = createBucket(stack, "static", {
     bucket: bucketName(environment, "static"),
     keepOldVersionsDays: 7,
-    expireDays: 180,
   });
   const distribution = createDistribution(stack, environment, {
     global,
