@@ -54,10 +54,10 @@ function clusterAlarms(cluster: string): CloudAlarm[] {
       ...insights,
       ...above(3, 600, 1),
       name: "pod-restarts",
-      dimensions: { ClusterName: cluster, Namespace: "erp" },
       metric: "pod_number_of_container_restarts",
       statistic: "Sum",
-      summary: "Pods of the portal start again and again",
+      // The agent adds these up for the cluster or for a pod, never for a namespace.
+      summary: "Pods of the cluster start again and again",
       missing: "notBreaching",
     },
   ];

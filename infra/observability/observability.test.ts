@@ -95,6 +95,30 @@ describe("alarms", () => {
     expect(String(alarm?.alarm_actions)).toContain("aws_sns_topic");
   });
 
+  /**
+   * The sets of dimensions under which CloudWatch's agent sends a metric, with the enhanced observability that the add-on
+   * turns on (translator/translate/otel/exporter/awsemf/kubernetes.go). An alarm on any other set never has data.
+   */
+  const ofNodes = ["ClusterName", "ClusterName InstanceId NodeName"];
+  const emitted: Record<string, string[]> = {
+    node_cpu_utilization: ofNodes,
+    node_memory_utilization: ofNodes,
+    pod_number_of_container_restarts: [
+      "ClusterName",
+      "ClusterName Namespace PodName",
+      "ClusterName FullPodName Namespace PodName",
+      "ClusterName Namespace Service",
+    ],
+  };
+  const insights = resourcesOf(prod, "aws_cloudwatch_metric_alarm").filter(
+    ({ values }) => values.namespace === "ContainerInsights",
+  );
+
+  it.each(insights)("$id looks where the agent measures", ({ values }) => {
+    const dimensions = Object.keys(values.dimensions as object).sort();
+    expect(emitted[String(values.metric_name)]).toContain(dimensions.join(" "));
+  });
+
   it("Prometheus has the alerts, and tells the same topic", () => {
     const rules = parse(String(resourcesOf(prod, "aws_prometheus_rule_group_namespace")[0]?.values.data)) as {
       groups: { rules: { alert: string }[] }[];
