@@ -1,5 +1,6 @@
 import { KmsAlias } from "@cdktn/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktn/provider-aws/lib/kms-key";
+import type { AwsProvider } from "@cdktn/provider-aws/lib/provider";
 import type { TerraformStack } from "cdktn";
 import type { Environment } from "../../environments/environment";
 import { policyDocument, type Statement } from "./iam";
@@ -17,16 +18,18 @@ const administration = [
 ];
 const usage = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"];
 
+type KeyOptions = {
+  description: string;
+  services?: readonly string[];
+  /** A key is of use in its own region alone. */
+  provider?: AwsProvider;
+};
+
 /** A key that turns once a year. IAM decides within the account who uses it; `services` may use it in their own name. */
-export function createKey(
-  stack: TerraformStack,
-  environment: Environment,
-  what: string,
-  options: { description: string; services?: readonly string[] },
-): KmsKey {
+export function createKey(stack: TerraformStack, environment: Environment, what: string, options: KeyOptions): KmsKey {
   const { accountId } = environment;
   const account = { AWS: `arn:aws:iam::${accountId}:root` };
-  const services = options.services ?? [];
+  const { description, services = [], provider } = options;
   const statements: Statement[] = [
     { sid: "Administer", actions: administration, resources: ["*"], principals: account },
     { sid: "UseThroughIam", actions: [...usage, "kms:CreateGrant"], resources: ["*"], principals: account },
@@ -43,11 +46,16 @@ export function createKey(
         ]),
   ];
   const key = new KmsKey(stack, `${what}-key`, {
-    description: options.description,
+    provider,
+    description,
     enableKeyRotation: true,
     deletionWindowInDays: 30,
     policy: policyDocument(statements),
   });
-  new KmsAlias(stack, `${what}-key-alias`, { name: `alias/${named(environment, what)}`, targetKeyId: key.keyId });
+  new KmsAlias(stack, `${what}-key-alias`, {
+    provider,
+    name: `alias/${named(environment, what)}`,
+    targetKeyId: key.keyId,
+  });
   return key;
 }

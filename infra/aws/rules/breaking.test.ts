@@ -132,6 +132,33 @@ const breakages: Breakage[] = [
     rule: "instances' credentials are out of pods' reach",
   },
   {
+    what: "encrypt alarms with AWS's own key",
+    type: "aws_sns_topic",
+    id: "global-alarms",
+    change: (values) => {
+      values.kms_master_key_id = "alias/aws/sns";
+    },
+    rule: "topics are encrypted with a key that alarms may use",
+  },
+  {
+    what: "encrypt alarms with a key of another region",
+    type: "aws_sns_topic",
+    id: "global-alarms",
+    change: (values) => {
+      values.kms_master_key_id = `\${aws_kms_key.alarms-key.arn}`;
+    },
+    rule: "topics are encrypted with a key that alarms may use",
+  },
+  {
+    what: "lock CloudWatch out of the alarms' key",
+    type: "aws_kms_key",
+    id: "global-alarms-key",
+    change: (values) => {
+      values.policy = String(values.policy).replace("cloudwatch.amazonaws.com", "sns.amazonaws.com");
+    },
+    rule: "topics are encrypted with a key that alarms may use",
+  },
+  {
     what: "let people write their own department",
     type: "aws_cognito_user_pool_client",
     change: (values) => {

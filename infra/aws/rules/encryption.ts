@@ -1,5 +1,22 @@
 import { unless } from "../../rules/rule";
-import { blocksOf, type ResourceRule, ruleFor } from "./resource-rule";
+import { addressOf, blocksOf, type ResourceRule, ruleFor } from "./resource-rule";
+
+/** AWS's own key for SNS has a policy that nobody can change, and CloudWatch is not in it. */
+const alarmsArrive: ResourceRule = {
+  name: "topics are encrypted with a key that alarms may use",
+  find: (resources) =>
+    resources
+      .filter(({ type }) => type === "aws_sns_topic")
+      .flatMap((topic) => {
+        const ofTopic = String(topic.values.kms_master_key_id);
+        const key = resources.find(({ type, id }) => type === "aws_kms_key" && ofTopic.includes(`aws_kms_key.${id}.`));
+        return [
+          ...unless(key !== undefined, "has no key of ours"),
+          ...unless(key?.values.provider === topic.values.provider, "its key is of another region"),
+          ...unless(String(key?.values.policy).includes("cloudwatch.amazonaws.com"), "CloudWatch may not use its key"),
+        ].map((problem) => `${addressOf(topic)}: ${problem}`);
+      }),
+};
 
 const isOn = (value: unknown) => value === true || value === "true";
 
@@ -20,9 +37,7 @@ export const storesAreEncrypted: readonly ResourceRule[] = [
   ruleFor("images are encrypted", ["aws_ecr_repository"], (values) =>
     unless(blocksOf(values.encryption_configuration)[0]?.encryption_type === "KMS", "not encrypted with KMS"),
   ),
-  ruleFor("alarms are encrypted on their way", ["aws_sns_topic"], (values) =>
-    unless(values.kms_master_key_id !== undefined, "not encrypted"),
-  ),
+  alarmsArrive,
   ruleFor("Kubernetes' secrets are encrypted with our key", ["aws_eks_cluster"], (values) =>
     unless(JSON.stringify(values.encryption_config ?? {}).includes("secrets"), "secrets are not encrypted"),
   ),

@@ -22,7 +22,13 @@ export function createObservability(
     description: "Alarms on their way to people, and the programs' metrics",
     services: ["cloudwatch.amazonaws.com", "aps.amazonaws.com", "budgets.amazonaws.com", "sns.amazonaws.com"],
   });
-  const topics = createTopics(stack, environment, { keyArn: key.arn, global });
+  // CloudWatch may not use the key that AWS keeps for SNS.
+  const globalKey = createKey(stack, environment, "global-alarms", {
+    description: "CloudFront's alarms on their way to people",
+    services: ["cloudwatch.amazonaws.com"],
+    provider: global,
+  });
+  const topics = createTopics(stack, environment, { keyArn: key.arn, globalKeyArn: globalKey.arn, global });
   const workspace = createPrometheus(stack, environment, { topicArn: topics.local.arn, keyArn: key.arn });
   createCloudAlarms(stack, environment, {
     topics,

@@ -15,12 +15,11 @@ const tellers = ["cloudwatch.amazonaws.com", "aps.amazonaws.com", "budgets.amazo
 export function createTopics(
   stack: TerraformStack,
   environment: Environment,
-  { keyArn, global }: { keyArn: string; global: AwsProvider },
+  { keyArn, globalKeyArn, global }: { keyArn: string; globalKeyArn: string; global: AwsProvider },
 ): Topics {
   return {
     local: createTopic(stack, environment, "alarms", { kmsMasterKeyId: keyArn }),
-    // AWS's own key: ours lies in Seoul, and a number out of bounds is no secret.
-    global: createTopic(stack, environment, "global-alarms", { kmsMasterKeyId: "alias/aws/sns", provider: global }),
+    global: createTopic(stack, environment, "global-alarms", { kmsMasterKeyId: globalKeyArn, provider: global }),
   };
 }
 
