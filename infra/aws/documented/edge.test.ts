@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { repoRoot } from "../../commands/output";
 import { resourcesOf, synthesize } from "../../testing/synthesized";
 import { blocksOf } from "../rules/resource-rule";
 
@@ -54,6 +57,19 @@ describe("the documented CloudFront", () => {
     expect(distribution.web_acl_id).toBeDefined();
     expect(first("aws_cloudfront_response_headers_policy").security_headers_config).toBeDefined();
     expect(blocksOf(first("aws_wafv2_web_acl").rule)).toHaveLength(4);
+  });
+
+  it("the firewall lets long documents and many calls in one request through, which browsers keep short anyway", () => {
+    type Group = { statement: { managed_rule_group_statement?: { rule_action_override: Override[] } } };
+    type Override = { name: string; action_to_use: object };
+    const counted = blocksOf(first("aws_wafv2_web_acl").rule)
+      .flatMap((rule) => (rule as Group).statement.managed_rule_group_statement?.rule_action_override ?? [])
+      .filter(({ action_to_use: action }) => "count" in action)
+      .map(({ name }) => name);
+    expect(counted).toEqual(expect.arrayContaining(["SizeRestrictions_BODY", "SizeRestrictions_QUERYSTRING"]));
+    const link = readFileSync(join(repoRoot, "apps/web/src/lib/trpc-provider.tsx"), "utf8");
+    const [, name = "no limit"] = link.match(/maxURLLength: (\w+)/) ?? [];
+    expect(Number(link.match(new RegExp(`const ${name} = (\\d+)`))?.[1])).toBeLessThanOrEqual(2048);
   });
 
   it("the running release's files stay, however long no other is made", () => {

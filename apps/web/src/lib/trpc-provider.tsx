@@ -13,13 +13,21 @@ import { withoutDirectionLink } from "./without-direction-link";
 /** The server refuses bigger batches; see MAX_BATCH_SIZE in @erp/api. */
 const MAX_CALLS_PER_REQUEST = 12;
 
+/** Firewalls take an address with more than 2,048 characters of query for an attack; further calls go with the next request. */
+const MAX_ADDRESS_LENGTH = 2000;
+
 export function TrpcProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(() => createQueryClient(leaveWhenSignedOut));
   const [client] = useState(() =>
     trpc.createClient({
       links: [
         withoutDirectionLink,
-        httpBatchLink({ url: "/api/trpc", transformer: wire, maxItems: MAX_CALLS_PER_REQUEST }),
+        httpBatchLink({
+          url: "/api/trpc",
+          transformer: wire,
+          maxItems: MAX_CALLS_PER_REQUEST,
+          maxURLLength: MAX_ADDRESS_LENGTH,
+        }),
       ],
     }),
   );

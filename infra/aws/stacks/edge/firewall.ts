@@ -9,10 +9,10 @@ import { named } from "../../parts/stack";
 /** A whole office may stand behind one address, so this is far above what one person does; people are throttled by the server. */
 const REQUESTS_PER_FIVE_MINUTES_PER_ADDRESS = 60_000;
 
-/** AWS's own lists. A long document is no attack, so the size of a body is only counted. */
+/** AWS's own lists. A long document is no attack, nor are several calls in one address: sizes are only counted. */
 const managedRules = [
   { name: "AWSManagedRulesAmazonIpReputationList", counted: [] },
-  { name: "AWSManagedRulesCommonRuleSet", counted: ["SizeRestrictions_BODY"] },
+  { name: "AWSManagedRulesCommonRuleSet", counted: ["SizeRestrictions_BODY", "SizeRestrictions_QUERYSTRING"] },
   { name: "AWSManagedRulesKnownBadInputsRuleSet", counted: [] },
 ];
 
