@@ -20,7 +20,7 @@ const leftOut: Record<string, string> = {
 };
 
 /** Set for Node and its libraries rather than for a schema of ours. */
-const ofNode = ["NODE_ENV"];
+const ofNode = ["NODE_ENV", "NODE_OPTIONS"];
 
 const { consumers } = await readProgramFacts();
 const web = namesAsked(() => readServerEnv());

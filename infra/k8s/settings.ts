@@ -70,6 +70,12 @@ export function runtimeSecrets(): Record<string, SecretKey> {
   };
 }
 
+/**
+ * Half of what web's container may have; the other half is for what lies beside the heap. Said here, because what Node
+ * would choose by itself differs with its version and with what it sees of the container.
+ */
+const WEB_HEAP_MIB = 256;
+
 export function webSettings(environment: Environment, values: ClusterValues): Record<string, string> {
   const { name } = environment.domain;
   return {
@@ -80,6 +86,7 @@ export function webSettings(environment: Environment, values: ClusterValues): Re
     // CloudFront alone: the load balancer is TCP and writes no header.
     TRUSTED_PROXY_HOPS: "1",
     DRAIN_SECONDS: String(leaving.web.drainSeconds),
+    NODE_OPTIONS: `--max-old-space-size=${WEB_HEAP_MIB}`,
   };
 }
 

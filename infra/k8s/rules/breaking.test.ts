@@ -114,6 +114,15 @@ const breakages: Breakage[] = [
     rule: "web scales as documented: 2 to 5 pods, CPU 70, memory 80, down by half a minute after five minutes",
   },
   {
+    what: "let web's heap have the whole container",
+    on: ["Deployment", "web"],
+    change: (manifest) => {
+      const { env = [] } = containersOf(manifest)[0] ?? {};
+      Object.assign(env.find(({ name }) => name === "NODE_OPTIONS") ?? {}, { value: "--max-old-space-size=512" });
+    },
+    rule: "web bounds its heap, and what lies beside it fits its limit, too",
+  },
+  {
     what: "let all of web go at once",
     on: ["PodDisruptionBudget", "web"],
     change: (manifest) => Object.assign(spec(manifest), { maxUnavailable: 2 }),

@@ -11,6 +11,7 @@ import {
   kedaSignsIn,
   noReplicasBesideAutoscaler,
   rangesAreRanges,
+  webFitsItsLimit,
 } from "./scaling";
 
 /** Everything that must hold for every object of every environment. */
@@ -25,6 +26,7 @@ export const manifestRules: readonly ManifestRule[] = [
   budgetsLetPodsGo,
   everyWorkloadHasBudget,
   documentedScaling,
+  webFitsItsLimit,
   servesUntilForgotten,
   everythingStartsDenied,
   everyPodHasPolicy,

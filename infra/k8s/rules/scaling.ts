@@ -1,6 +1,6 @@
 import { unless, type Violation } from "../../rules/rule";
 import type { Manifest } from "../objects";
-import { describeManifest, type ManifestRule, ofKind, ruleForKind, specOf } from "./manifest-rule";
+import { containersOf, describeManifest, type ManifestRule, ofKind, ruleForKind, specOf } from "./manifest-rule";
 import { knownSecretKeys } from "./references";
 
 type Range = { minimum: number; maximum: number };
@@ -68,6 +68,23 @@ export const consumersFitPartitions: ManifestRule = {
     });
   },
 };
+
+/** Code, buffers and young objects lie beside the heap that Node is told the size of. */
+const MIB_BESIDE_HEAP = 192;
+
+/** A heap without a bound grows until the container is killed, in the middle of requests. */
+export const webFitsItsLimit: ManifestRule = ruleForKind(
+  "web bounds its heap, and what lies beside it fits its limit, too",
+  ["Deployment"],
+  (manifest) => {
+    if (manifest.metadata.name !== "web") return [];
+    const { env = [], resources } = containersOf(manifest)[0] ?? {};
+    const options = env.find(({ name }) => name === "NODE_OPTIONS")?.value ?? "";
+    const heap = Number(options.match(/--max-old-space-size=(\d+)/)?.[1] ?? Number.POSITIVE_INFINITY);
+    const limit = Number.parseInt(resources?.limits?.memory ?? "0", 10);
+    return unless(heap + MIB_BESIDE_HEAP <= limit, `a heap of ${heap} MiB in ${limit}`);
+  },
+);
 
 /** KEDA's scaler for Kafka takes these from the authentication alone; in a trigger's metadata it does not see them. */
 const kafkaCredentials = ["username", "password", "ca"];
