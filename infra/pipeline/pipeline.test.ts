@@ -165,6 +165,34 @@ describe("rights of the steps", () => {
   });
 });
 
+describe("the boundary", () => {
+  const [boundary] = resourcesOf(synthesize("prod"), "aws_iam_policy");
+  type Statement = { Sid: string; Effect: string; Action: string[]; Resource: string[]; NotAction?: string[] };
+  const statementsOf = (policy: unknown) => (JSON.parse(String(policy)) as { Statement: Statement[] }).Statement;
+
+  it("leaves rights over rights out, and is made before any role", () => {
+    expect(boundary?.stack).toBe(stackNames[0]);
+    expect(statementsOf(boundary?.values.policy).flatMap(({ NotAction = [] }) => NotAction)).toContain("iam:*");
+    const roles = resourcesOf(synthesize("prod"), "aws_iam_role").filter(({ id }) => !id.startsWith("step-"));
+    for (const { values } of roles)
+      expect(String(values.permissions_boundary)).toMatch(new RegExp(`:policy/${boundary?.values.name}$`));
+  });
+
+  it("cannot be moved by the deploying step, nor can the steps' own roles be changed", () => {
+    const policy = resourcesOf(synthesize("prod"), "aws_iam_role_policy").find(({ id }) => id === "step-deploy-policy");
+    const denied = statementsOf(policy?.values.policy).filter(({ Effect }) => Effect === "Deny");
+    const deniedOn = (name: string) =>
+      denied.filter(({ Resource }) => Resource.some((each) => each.endsWith(name))).flatMap(({ Action }) => Action);
+    expect(deniedOn("role/erp-prod-step-*")).toEqual(
+      expect.arrayContaining(["iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:UpdateAssumeRolePolicy"]),
+    );
+    expect(deniedOn("role/erp-prod-*")).toContain("iam:DeleteRolePermissionsBoundary");
+    expect(deniedOn("policy/erp-prod-boundary")).toEqual(
+      expect.arrayContaining(["iam:CreatePolicyVersion", "iam:SetDefaultPolicyVersion", "iam:DeletePolicy"]),
+    );
+  });
+});
+
 describe("controllers", () => {
   type Controller = { name: string; version: string; namespace: string; values: string[] };
   const controllers = JSON.parse(read("controllers.json")) as Controller[];

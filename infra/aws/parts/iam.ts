@@ -2,6 +2,8 @@ import { IamRole } from "@cdktn/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktn/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktn/provider-aws/lib/iam-role-policy-attachment";
 import type { TerraformStack } from "cdktn";
+import type { Environment } from "../../environments/environment";
+import { named } from "./stack";
 
 export type Statement = {
   sid: string;
@@ -34,13 +36,28 @@ type RoleOptions = {
   /** Names of AWS's own policies, under `arn:aws:iam::aws:policy/`. */
   managedPolicies?: readonly string[];
   statements?: readonly Statement[];
-  permissionsBoundary?: string;
+  /** Only roles that an administrator makes and the pipeline cannot change do without the boundary. */
+  isUnbounded?: true;
 };
 
+/** What no role of the environment gets beyond, whatever policies it has; the bootstrap stack makes it. */
+export function boundaryArn(environment: Environment): string {
+  return `arn:aws:iam::${environment.accountId}:policy/${named(environment, "boundary")}`;
+}
+
 /** A role, whom it trusts, and what it may do. Ids inside the stack derive from `id`. */
-export function createRole(stack: TerraformStack, id: string, options: RoleOptions): IamRole {
-  const { name, trust, description, managedPolicies = [], statements = [], permissionsBoundary } = options;
-  const role = new IamRole(stack, `${id}-role`, { name, description, assumeRolePolicy: trust, permissionsBoundary });
+export function createRole(
+  stack: TerraformStack,
+  environment: Environment,
+  id: string,
+  { name, trust, description, managedPolicies = [], statements = [], isUnbounded }: RoleOptions,
+): IamRole {
+  const role = new IamRole(stack, `${id}-role`, {
+    name,
+    description,
+    assumeRolePolicy: trust,
+    permissionsBoundary: isUnbounded ? undefined : boundaryArn(environment),
+  });
   for (const policy of managedPolicies) {
     const policyName = policy.split("/").at(-1);
     new IamRolePolicyAttachment(stack, `${id}-${policyName}`, {

@@ -76,6 +76,33 @@ const breakages: Breakage[] = [
     rule: "no role is an administrator",
   },
   {
+    what: "let the deploying step give rights beyond the boundary",
+    type: "aws_iam_role_policy",
+    id: "step-deploy-policy",
+    change: (values) => {
+      values.policy = String(values.policy).replace("iam:PermissionsBoundary", "aws:RequestedRegion");
+    },
+    rule: "whoever gives rights gives them within the boundary, and cannot move it",
+  },
+  {
+    what: "let the deploying step take a boundary away",
+    type: "aws_iam_role_policy",
+    id: "step-deploy-policy",
+    change: (values) => {
+      values.policy = String(values.policy).replace("iam:UpdateRole", "iam:DeleteRolePermissionsBoundary");
+    },
+    rule: "whoever gives rights gives them within the boundary, and cannot move it",
+  },
+  {
+    what: "make a role without the boundary",
+    type: "aws_iam_role",
+    id: "nodes-role",
+    change: (values) => {
+      delete values.permissions_boundary;
+    },
+    rule: "every role has the boundary, but for the pipeline's steps",
+  },
+  {
     what: "make a bucket public",
     type: "aws_s3_bucket_public_access_block",
     change: (values) => {

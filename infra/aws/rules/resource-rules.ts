@@ -3,7 +3,14 @@ import { edgeRules } from "./edge";
 import { storesAreEncrypted, tlsEverywhere } from "./encryption";
 import { bothEndsAgree, noInlineRules, noOpenIngress } from "./network";
 import { operationRules } from "./operations";
-import { noAdministrators, noOpenPrincipals, noWideActions, noWideResources } from "./policies";
+import {
+  noAdministrators,
+  noOpenPrincipals,
+  noWideActions,
+  noWideResources,
+  rightsStayWithinBoundary,
+  rolesAreBounded,
+} from "./policies";
 import type { ResourceRule } from "./resource-rule";
 
 /** Everything that must hold for every resource of every environment. */
@@ -14,6 +21,8 @@ export const resourceRules: readonly ResourceRule[] = [
   noWideResources,
   noOpenPrincipals,
   noAdministrators,
+  rightsStayWithinBoundary,
+  rolesAreBounded,
   ...storesAreEncrypted,
   ...tlsEverywhere,
   ...operationRules,

@@ -34,7 +34,7 @@ export function installAddons(stack: TerraformStack, environment: Environment, c
   for (const { name, settings, serviceAccount, managedPolicies } of addons) {
     const role =
       managedPolicies &&
-      createRole(stack, name, {
+      createRole(stack, environment, name, {
         name: named(environment, name),
         description: `The add-on ${name}`,
         trust: trustPods(),

@@ -27,7 +27,7 @@ export function createCluster(
   const name = named(environment, "cluster");
   const key = createKey(stack, environment, "cluster", { description: "Secrets inside Kubernetes" });
   const logs = createLogGroup(stack, environment, "cluster", { name: `/aws/eks/${name}/cluster`, kind: "audit" });
-  const role = createRole(stack, "cluster", {
+  const role = createRole(stack, environment, "cluster", {
     name: named(environment, "cluster"),
     description: "EKS's control plane",
     trust: trust({ Service: "eks.amazonaws.com" }, ["sts:AssumeRole", "sts:TagSession"]),

@@ -20,7 +20,7 @@ export function createNodes(
   cluster: EksCluster,
   network: NetworkStack,
 ): void {
-  const role = createRole(stack, "nodes", {
+  const role = createRole(stack, environment, "nodes", {
     name: named(environment, "nodes"),
     description: "EKS's nodes",
     trust: trustService("ec2.amazonaws.com"),

@@ -34,7 +34,7 @@ export function createPodRoles(
     mailRole(identity.mail.arn),
   ];
   for (const { namespace, serviceAccount, description, statements } of roles) {
-    const role = createRole(stack, `pods-${serviceAccount}`, {
+    const role = createRole(stack, environment, `pods-${serviceAccount}`, {
       name: named(environment, `pods-${serviceAccount}`),
       description,
       trust: trustPods(),

@@ -123,7 +123,7 @@ function approvalStage(environment: Environment) {
 
 function createPipelineRole(stack: TerraformStack, environment: Environment, parts: PipelineParts) {
   const { artifacts, key, projects, connection } = parts;
-  return createRole(stack, "pipeline", {
+  return createRole(stack, environment, "pipeline", {
     name: named(environment, "pipeline"),
     description: "CodePipeline: passes artifacts on and starts builds",
     trust: trustService("codepipeline.amazonaws.com", environment.accountId),

@@ -35,12 +35,13 @@ export function createProjects(stack: TerraformStack, environment: Environment, 
       name: `/erp/${environment.name}/delivery/${step.name}`,
     });
     const { managedPolicies, statements } = rightsOf(step.name, environment, parts, logs.arn);
-    const role = createRole(stack, `step-${step.name}`, {
+    const role = createRole(stack, environment, `step-${step.name}`, {
       name: named(environment, `step-${step.name}`),
       description: `CodeBuild: ${step.purpose}`,
       trust: trustService("codebuild.amazonaws.com", environment.accountId),
       managedPolicies,
       statements,
+      isUnbounded: true,
     });
     if (step.name === "deploy") grantClusterPolicy(stack, "deploy", parts.cluster.cluster.name, role.arn, "operator");
     return { name: step.name, project: createProject(stack, environment, parts, step, role, logs.name) };

@@ -1,5 +1,5 @@
 import { type Environment, REGION } from "../../../environments/environment";
-import type { Statement } from "../../parts/iam";
+import { boundaryArn, type Statement } from "../../parts/iam";
 import { named, secretName, stateBucketName } from "../../parts/stack";
 import type { ProjectParts } from "./projects";
 import type { StepName } from "./steps";
@@ -96,24 +96,25 @@ function secretStatements(environment: Environment): Statement[] {
   ];
 }
 
-/** PowerUserAccess leaves IAM out. Roles of this environment alone, never those that could let the step widen itself. */
+/**
+ * PowerUserAccess leaves IAM out. Roles of this environment alone, and rights only for those within the boundary: a role
+ * beyond it could be given everything and be passed on. The steps' own have none, so an administrator changes those.
+ */
 function roleStatements(environment: Environment): Statement[] {
   const { accountId } = environment;
   const roles = `arn:aws:iam::${accountId}:role/${named(environment, "*")}`;
+  const boundary = boundaryArn(environment);
   const ownRoles = `arn:aws:iam::${accountId}:role/${named(environment, "step-*")}`;
   return [
     {
       sid: "ManageRoles",
       actions: [
-        "iam:CreateRole",
         "iam:DeleteRole",
         "iam:UpdateRole",
         "iam:UpdateAssumeRolePolicy",
         "iam:TagRole",
         "iam:UntagRole",
-        "iam:PutRolePolicy",
         "iam:DeleteRolePolicy",
-        "iam:AttachRolePolicy",
         "iam:DetachRolePolicy",
         "iam:PassRole",
         "iam:GetRole",
@@ -125,10 +126,47 @@ function roleStatements(environment: Environment): Statement[] {
       resources: [roles],
     },
     {
+      sid: "GiveRightsWithinBoundary",
+      actions: ["iam:CreateRole", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy", "iam:AttachRolePolicy"],
+      resources: [roles],
+      conditions: { StringEquals: { "iam:PermissionsBoundary": boundary } },
+    },
+    // A plan looks at it, too.
+    {
+      sid: "ReadBoundary",
+      actions: ["iam:GetPolicy", "iam:GetPolicyVersion", "iam:ListPolicyVersions"],
+      resources: [boundary],
+    },
+    {
       sid: "NeverItself",
       effect: "Deny",
-      actions: ["iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:UpdateAssumeRolePolicy"],
+      actions: [
+        "iam:PutRolePolicy",
+        "iam:AttachRolePolicy",
+        "iam:DeleteRolePolicy",
+        "iam:DetachRolePolicy",
+        "iam:DeleteRole",
+        "iam:UpdateAssumeRolePolicy",
+        "iam:PutRolePermissionsBoundary",
+      ],
       resources: [ownRoles],
+    },
+    {
+      sid: "NeverWithoutBoundary",
+      effect: "Deny",
+      actions: ["iam:DeleteRolePermissionsBoundary"],
+      resources: [roles],
+    },
+    {
+      sid: "NeverItsPolicy",
+      effect: "Deny",
+      actions: [
+        "iam:CreatePolicyVersion",
+        "iam:SetDefaultPolicyVersion",
+        "iam:DeletePolicyVersion",
+        "iam:DeletePolicy",
+      ],
+      resources: [boundary],
     },
   ];
 }

@@ -43,7 +43,7 @@ function createIdentityPool(
     allowClassicFlow: false,
     cognitoIdentityProviders: [{ clientId: client.id, providerName: pool.endpoint, serverSideTokenCheck: true }],
   });
-  const role = createRole(stack, "people", {
+  const role = createRole(stack, environment, "people", {
     name: named(environment, "people"),
     description: "People signed in: an identity without rights",
     trust: trust({ Federated: "cognito-identity.amazonaws.com" }, ["sts:AssumeRoleWithWebIdentity"], {

@@ -37,7 +37,7 @@ export function createNetwork(app: App, environment: Environment): NetworkStack 
 
 function logFlows(stack: TerraformStack, environment: Environment, vpc: Vpc): void {
   const logs = createLogGroup(stack, environment, "flow", { name: `/erp/${environment.name}/flows`, kind: "audit" });
-  const role = createRole(stack, "flow-logs", {
+  const role = createRole(stack, environment, "flow-logs", {
     name: named(environment, "flow-logs"),
     description: "Writes the VPC's flow logs",
     trust: trustService("vpc-flow-logs.amazonaws.com", environment.accountId),
