@@ -180,8 +180,13 @@ export const formTemplates: Record<BuiltInFormCode, BuiltInTemplate> = {
   },
 };
 
+/** What a field of several lines takes, and with it any text of a document. */
+export const MAX_TEXT_LENGTH = 4000;
+/** What a field of one line takes. */
+export const MAX_LINE_LENGTH = 200;
+
 /** A field's value as stored: text, won, a civil day or an inclusive range of civil days. */
-export const formValue = z.union([z.string().max(4000), z.int(), period]);
+export const formValue = z.union([z.string().max(MAX_TEXT_LENGTH), z.int(), period]);
 export type FormValue = z.infer<typeof formValue>;
 export type FormValues = Record<string, FormValue>;
 
@@ -213,8 +218,8 @@ function schemaOfKind({ kind, required, options = [] }: FormField): z.ZodType {
   if (kind === "leave-part") return leavePartCode;
   if (kind === "leave-minutes") return z.int().min(1);
   return kind === "line"
-    ? z.string().trim().min(atLeast, "text.required").max(200, "text.too-long")
-    : paragraphs(4000).min(atLeast, "text.required");
+    ? z.string().trim().min(atLeast, "text.required").max(MAX_LINE_LENGTH, "text.too-long")
+    : paragraphs(MAX_TEXT_LENGTH).min(atLeast, "text.required");
 }
 
 function oneOf(options: readonly ChoiceOption[]): z.ZodType {

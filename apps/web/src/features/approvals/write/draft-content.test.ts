@@ -1,4 +1,4 @@
-import { formTemplates } from "@erp/contracts/approval-forms";
+import { formTemplates, MAX_TEXT_LENGTH } from "@erp/contracts/approval-forms";
 import { describe, expect, it } from "vitest";
 import { buildDocument, buildPerson, buildStep } from "../testing/build-document";
 import {
@@ -71,6 +71,17 @@ describe("a draft that is kept", () => {
       values: { period: { from: "2026-11-20", to: "" }, goal: "교육" },
     };
     expect(toSaveInput({ code: "PROJECT", version: 1 }, content, null).values).toEqual({ goal: "교육" });
+  });
+
+  it("keeps of a text that is too long all that fits", () => {
+    const content = { ...complete, values: { content: "가".repeat(MAX_TEXT_LENGTH + 1) } };
+    expect(toSaveInput({ code: "EXPENSE", version: 1 }, content, null).values).toEqual({
+      content: "가".repeat(MAX_TEXT_LENGTH),
+    });
+    expect(isWorthKeeping({ ...content, title: "" })).toBe(true);
+    expect(problems({ ...complete, values: { ...complete.values, ...content.values } })).toEqual([
+      ["values.content", "text.too-long"],
+    ]);
   });
 
   it("comes back from the stored document as it was", () => {

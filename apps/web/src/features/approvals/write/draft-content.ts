@@ -5,6 +5,7 @@ import {
   type FormValue,
   formValue,
   formValuesSchema,
+  MAX_TEXT_LENGTH,
   type WritableFormCode,
 } from "@erp/contracts/approval-forms";
 import {
@@ -119,11 +120,14 @@ function emptyValue(kind: FieldKind): TypedValue {
   return kind === "amount-krw" || kind === "choice" ? null : "";
 }
 
-/** The values that are whole: half a period is not kept, for it would mean something else. */
+/**
+ * The values that are whole: half a period is not kept, for it would mean something else. Of a text that is too long all
+ * that fits is kept; without it the draft would lose the field.
+ */
 export function savedValues(values: DraftContent["values"]): Record<string, FormValue> {
   return Object.fromEntries(
     Object.entries(withoutEmpty(values)).flatMap(([key, value]) => {
-      const parsed = formValue.safeParse(value);
+      const parsed = formValue.safeParse(typeof value === "string" ? value.slice(0, MAX_TEXT_LENGTH) : value);
       return parsed.success ? [[key, parsed.data]] : [];
     }),
   );

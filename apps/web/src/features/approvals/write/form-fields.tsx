@@ -1,6 +1,12 @@
 "use client";
 
-import type { ChoiceOption, DocumentForm, FormField } from "@erp/contracts/approval-forms";
+import {
+  type ChoiceOption,
+  type DocumentForm,
+  type FormField,
+  MAX_LINE_LENGTH,
+  MAX_TEXT_LENGTH,
+} from "@erp/contracts/approval-forms";
 import { useLocale, useTranslations } from "next-intl";
 import type { Control, FieldPath } from "react-hook-form";
 import { SelectField } from "@/components/select";
@@ -34,13 +40,17 @@ export function FormFields({ template, control }: FormFieldsProps) {
 function TemplateField({ field, ...rest }: DraftFieldProps & { field: FormField }) {
   const locale = useLocale();
   const label = field.label[locale];
-  const { kind, placeholder } = field;
+  const { kind } = field;
+  const placeholder = field.placeholder?.[locale];
   if (kind === "amount-krw") return <AmountField {...rest} label={label} />;
   if (kind === "period") return <PeriodFields {...rest} label={label} />;
   if (kind === "date") return <TextField {...rest} label={label} type="date" />;
   if (kind === "choice") return <ChoiceField {...rest} label={label} options={field.options ?? []} />;
-  if (kind === "line") return <TextField {...rest} label={label} placeholder={placeholder?.[locale]} />;
-  return <TextArea {...rest} label={label} placeholder={placeholder?.[locale]} className="min-h-36" />;
+  if (kind === "line")
+    return <TextField {...rest} label={label} placeholder={placeholder} maxLength={MAX_LINE_LENGTH} />;
+  return (
+    <TextArea {...rest} label={label} placeholder={placeholder} maxLength={MAX_TEXT_LENGTH} className="min-h-36" />
+  );
 }
 
 type ChoiceFieldProps = DraftFieldProps & { label: string; options: readonly ChoiceOption[] };
