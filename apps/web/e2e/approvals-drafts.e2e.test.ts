@@ -1,11 +1,12 @@
 import { describe, expect } from "vitest";
 import { EditorPage } from "./pages/editor-page";
 import { InboxPage } from "./pages/inbox-page";
+import { Shell } from "./pages/shell";
 import { it } from "./portal-test";
 import { newTitle, submitExpense } from "./write-documents";
 
 describe("a draft", () => {
-  it("keeps itself, is there after a reload, and can be thrown away", async ({ open }) => {
+  it("keeps itself, is there after a reload and on the way back, and can be thrown away", async ({ open }) => {
     const title = newTitle("쓰다 만 문서");
     const page = await open("/approvals/new?form=EXPENSE", { as: "haneul.kim" });
     const editor = new EditorPage(page);
@@ -13,6 +14,12 @@ describe("a draft", () => {
     await editor.amount.fill("88000");
     await editor.saving.waitFor();
     await page.waitForURL(/\/approvals\/drafts\/[0-9A-Z]{26}$/);
+    const address = page.url();
+    await new Shell(page).item("연차").click();
+    await page.waitForURL(/\/leave$/);
+    await page.goBack();
+    await expect.poll(() => editor.title.inputValue(), { timeout: 10_000 }).toBe(title);
+    expect(page.url()).toBe(address);
     await page.reload();
     await expect.poll(() => editor.title.inputValue(), { timeout: 10_000 }).toBe(title);
     expect(await editor.amount.inputValue()).toBe("88,000");

@@ -6,6 +6,7 @@ import { CircleAlert, Copy, PenLine, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button, ButtonLink } from "@/components/button";
 import { Kbd } from "@/components/kbd";
+import { draftAddress } from "../write/draft-address";
 import type { DocumentDialog } from "./document-dialogs";
 import { ReviseButton } from "./revise-button";
 import type { DocumentActs } from "./use-document-acts";
@@ -81,7 +82,7 @@ function ActionButtons({ document, acts, onAsk, onComment }: Omit<ActionBarProps
       )}
       {allows("revise") && <ReviseButton documentId={document.id} />}
       {allows("edit") && (
-        <ButtonLink look="primary" href={`/approvals/drafts/${document.id}`}>
+        <ButtonLink look="primary" href={draftAddress(document.id)}>
           <PenLine aria-hidden />
           {t("edit")}
         </ButtonLink>

@@ -8,6 +8,7 @@ import { Button } from "@/components/button";
 import { useToast } from "@/components/toast";
 import { sentenceOf } from "@/lib/api-error";
 import { trpc } from "@/lib/trpc";
+import { draftAddress } from "../write/draft-address";
 
 /** Begins the next revision, or goes on with the one begun; gone once that was submitted. */
 export function ReviseButton({ documentId }: { documentId: DocumentId }) {
@@ -24,7 +25,7 @@ export function ReviseButton({ documentId }: { documentId: DocumentId }) {
     try {
       const draft = await revise.mutateAsync({ documentId });
       void cache.approvals.invalidate();
-      router.push(`/approvals/drafts/${draft.documentId}`);
+      router.push(draftAddress(draft.documentId));
     } catch (error) {
       toast.failed(sentenceOf(error, locale));
     }

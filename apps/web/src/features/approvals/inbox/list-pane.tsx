@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { EndOfList } from "@/components/end-of-list";
 import { ErrorState } from "@/components/error-state";
 import { SearchBox } from "@/components/search-box";
+import { draftAddress } from "../write/draft-address";
 import { isPlainClick } from "./box-navigation";
 import { DocumentRow } from "./document-row";
 import { EmptyBox } from "./empty-box";
@@ -93,5 +94,5 @@ function Rows({ box, list, navigation, selection }: ListPaneProps) {
 
 /** A draft opens where it is written. */
 function hrefOf({ id, status }: DocumentCard, box: Box, { location }: InboxNavigation): string {
-  return status === "DRAFT" ? `/approvals/drafts/${id}` : inboxHref({ ...location, box, documentId: id });
+  return status === "DRAFT" ? draftAddress(id) : inboxHref({ ...location, box, documentId: id });
 }

@@ -8,9 +8,16 @@ import { contentOf } from "./draft-content";
 import { DraftEditor } from "./draft-editor";
 import { DraftNote } from "./draft-note";
 import { EditorSkeleton } from "./editor-skeleton";
+import { StoredDraft } from "./stored-draft";
+import { useKeptDraft } from "./use-kept-draft";
 
 /** A new document that begins as a copy of an old one; nothing is kept until something is typed. */
 export function CopiedDraft({ documentId }: { documentId: DocumentId }) {
+  const kept = useKeptDraft();
+  return kept ? <StoredDraft documentId={kept} /> : <Copy documentId={documentId} />;
+}
+
+function Copy({ documentId }: { documentId: DocumentId }) {
   const t = useTranslations("approvals.pane");
   const files = useTranslations("approvals.files");
   const copy = trpc.approvals.copy.useQuery({ documentId }, { staleTime: Number.POSITIVE_INFINITY });

@@ -6,6 +6,7 @@ import type { UseFormReturn } from "react-hook-form";
 import { refusalOf } from "@/lib/api-error";
 import { trpc } from "@/lib/trpc";
 import { type Autosave, type AutosaveState, createAutosave } from "./autosave";
+import { draftAddress } from "./draft-address";
 import { type DraftContent, isWorthKeeping, toSaveInput, type WrittenForm } from "./draft-content";
 
 export type DraftSaving = { state: AutosaveState; savedAt: Date | null };
@@ -24,7 +25,7 @@ export function useDraftAutosave(
   const save = useEffectEvent(async (content: DraftContent) => {
     const isFirst = draft.current === null;
     draft.current = await saveDraft.mutateAsync(toSaveInput(template, content, draft.current));
-    if (isFirst) window.history.replaceState(null, "", `/approvals/drafts/${draft.current.documentId}`);
+    if (isFirst) window.history.replaceState(null, "", draftAddress(draft.current.documentId));
     void cache.approvals.counts.invalidate();
     void cache.approvals.list.invalidate({ box: "DRAFTS" });
   });

@@ -3,8 +3,7 @@ import { documentId } from "@erp/contracts/ids";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CopiedDraft } from "@/features/approvals/write/copied-draft";
-import { emptyContent, type WrittenForm } from "@/features/approvals/write/draft-content";
-import { DraftEditor } from "@/features/approvals/write/draft-editor";
+import { EmptyDraft } from "@/features/approvals/write/empty-draft";
 import { FormChooser } from "@/features/approvals/write/form-chooser";
 import { NotOffered } from "@/features/approvals/write/not-offered";
 import { serverApi } from "@/lib/trpc-server";
@@ -19,22 +18,20 @@ export default async function NewDocumentPage({ searchParams }: PageProps<"/appr
   const source = documentId.safeParse(copy).data;
   if (source) return <CopiedDraft key={source} documentId={source} />;
   const builtIn = writableBuiltInFormCode.safeParse(form).data;
-  if (builtIn) return <EmptyDraft written={{ ...formTemplates[builtIn], code: builtIn }} />;
+  if (builtIn) return <EmptyDraft key={builtIn} written={{ ...formTemplates[builtIn], code: builtIn }} />;
   const { api, HydrateClient } = serverApi();
   const code = ownFormCode.safeParse(form).data;
   const own = code && (await api.forms.list()).find((each) => each.code === code);
-  if (own) return own.isOffered ? <EmptyDraft written={own} /> : <NotOffered name={own.name} />;
+  if (own)
+    return own.isOffered ? (
+      <EmptyDraft key={`${own.code} ${own.version}`} written={own} />
+    ) : (
+      <NotOffered name={own.name} />
+    );
   void api.forms.list.prefetch();
   return (
     <HydrateClient>
       <FormChooser />
     </HydrateClient>
-  );
-}
-
-function EmptyDraft({ written }: { written: WrittenForm }) {
-  const { code, version } = written;
-  return (
-    <DraftEditor key={`${code} ${version}`} written={written} initial={emptyContent(written)} stored={null} isNew />
   );
 }
