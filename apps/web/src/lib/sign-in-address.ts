@@ -3,7 +3,16 @@ export function signInAddress(next: string): string {
   return next === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`;
 }
 
-/** Only paths of this portal: `//elsewhere.example` and `/\elsewhere` are other sites to a browser. */
+const PORTAL = "https://portal.invalid";
+
+/**
+ * Only paths of this portal. Read as a browser reads them, which drops tabs and line breaks and takes a backslash for a
+ * slash: `//elsewhere.example`, `/\elsewhere` and a slash, a tab and a slash lead to other sites.
+ */
 export function safeNext(next: string | null | undefined): string {
-  return next && /^\/(?![/\\])/.test(next) && !next.startsWith("/sign-in") ? next : "/";
+  if (!next?.startsWith("/") || !URL.canParse(next, PORTAL)) return "/";
+  const { origin, pathname, search, hash } = new URL(next, PORTAL);
+  // A path may itself become `//elsewhere.example` once its dots are resolved.
+  if (origin !== PORTAL || pathname.startsWith("//") || pathname.startsWith("/sign-in")) return "/";
+  return `${pathname}${search}${hash}`;
 }
