@@ -1,5 +1,6 @@
+import type { DocumentId } from "@erp/contracts/ids";
 import { describe, expect, it } from "vitest";
-import { inboxHref, readInboxLocation } from "./inbox-location";
+import { inboxHref, isShownAt, readInboxLocation } from "./inbox-location";
 
 const documentId = "01JDCA5N8QG7X2M4R6T9VWYZ0B";
 
@@ -43,4 +44,16 @@ describe("the inbox's address", () => {
       });
     },
   );
+
+  it.each([
+    [`/approvals/waiting/${documentId}`, true],
+    ["/approvals/waiting/01JDCA5N8QG7X2M4R6T9VWYZ0C", false],
+    ["/approvals/waiting", false],
+    [`/approvals/done/${documentId}`, false],
+    [`/approvals/${documentId}`, false],
+    [`/people/waiting/${documentId}`, false],
+    ["/", false],
+  ])("%s shows the document among the waiting: %s", (pathname, isShown) => {
+    expect(isShownAt(pathname, "WAITING", documentId as DocumentId)).toBe(isShown);
+  });
 });

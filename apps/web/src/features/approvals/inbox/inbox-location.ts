@@ -29,6 +29,12 @@ export function inboxHref({ box: boxName, documentId: id, filters }: InboxLocati
   return query === "" ? path : `${path}?${query}`;
 }
 
+/** Whether an address shows this document in this box of the inbox. */
+export function isShownAt(pathname: string, boxName: Box, id: DocumentId): boolean {
+  const shown = pathname.startsWith("/approvals/") ? readInboxLocation(pathname, new URLSearchParams()) : null;
+  return shown?.box === boxName && shown.documentId === id;
+}
+
 export function hasFilters(filters: InboxFilters): boolean {
   return Object.values(filters).some((value) => value !== undefined && value !== "");
 }

@@ -8,6 +8,7 @@ import type { DocumentAct } from "../document/use-document-acts";
 import { BoxNavigation } from "./box-navigation";
 import { BulkApproval } from "./bulk-approval";
 import { DocumentPlace } from "./document-place";
+import { isShownAt } from "./inbox-location";
 import { ListPane } from "./list-pane";
 import { successor } from "./neighbours";
 import { SelectionBar } from "./selection-bar";
@@ -34,7 +35,9 @@ export function Inbox() {
     selection.clear();
   };
   const goOn = (act: DocumentAct) => {
-    if (box !== "WAITING" || act === "comment" || documentId === null) return;
+    if (act === "comment" || documentId === null) return;
+    // The answer may come when the reader has gone somewhere else.
+    if (!isShownAt(window.location.pathname, "WAITING", documentId)) return;
     replace({ documentId: successor(list.rows, documentId)?.id ?? null });
   };
   useHomeBox(navigation);

@@ -20,12 +20,14 @@ export function useDraftAutosave(
   const cache = trpc.useUtils();
   const [saving, setSaving] = useState<DraftSaving>({ state: "untouched", savedAt: null });
   const draft = useRef<DocumentReference | null>(stored);
+  const isOpen = useRef(false);
   const saveDraft = trpc.approvals.saveDraft.useMutation();
 
   const save = useEffectEvent(async (content: DraftContent) => {
     const isFirst = draft.current === null;
     draft.current = await saveDraft.mutateAsync(toSaveInput(template, content, draft.current));
-    if (isFirst) window.history.replaceState(null, "", draftAddress(draft.current.documentId));
+    // The last save answers when another page may be open already; its address is not ours.
+    if (isFirst && isOpen.current) window.history.replaceState(null, "", draftAddress(draft.current.documentId));
     void cache.approvals.counts.invalidate();
     void cache.approvals.list.invalidate({ box: "DRAFTS" });
   });
@@ -39,12 +41,14 @@ export function useDraftAutosave(
       onState: (state) => setSaving((before) => ({ state, savedAt: state === "saved" ? new Date() : before.savedAt })),
     });
     autosave.current = created;
+    isOpen.current = true;
     const unsubscribe = form.subscribe({
       formState: { values: true },
       callback: ({ values }) => isWorthKeeping(values) && created.touch(structuredClone(values)),
     });
     return () => {
       unsubscribe();
+      isOpen.current = false;
       // Leaving the page for another one: what was typed last is still kept.
       void created.settle();
     };
