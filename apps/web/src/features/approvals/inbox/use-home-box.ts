@@ -6,7 +6,7 @@ import { trpc } from "@/lib/trpc";
 import { homeBox } from "./home-box";
 import type { InboxNavigation } from "./use-inbox-location";
 
-/** Under a document's own address, shows the box in which the reader would look for it. */
+/** Under a document's own address, shows the box in which the reader would look for it; where there is none, it stays. */
 export function useHomeBox({ location, replace }: InboxNavigation): void {
   const me = useMe();
   const { box, documentId } = location;
@@ -15,7 +15,7 @@ export function useHomeBox({ location, replace }: InboxNavigation): void {
     { documentId: documentId ?? ("" as never) },
     { enabled: isNeeded },
   );
-  const home = isNeeded && document ? homeBox(document, me.id) : null;
+  const home = isNeeded && document ? homeBox(document, me) : null;
   const goHome = useEffectEvent(() => home !== null && replace({ box: home }));
   useEffect(() => {
     if (home !== null) goHome();
