@@ -42,9 +42,14 @@ export function useDraftAutosave(
     });
     autosave.current = created;
     isOpen.current = true;
+    // What was kept once is kept up, also when everything is taken out of it again.
+    let isKept = draft.current !== null;
     const unsubscribe = form.subscribe({
       formState: { values: true },
-      callback: ({ values }) => isWorthKeeping(values) && created.touch(structuredClone(values)),
+      callback: ({ values }) => {
+        isKept ||= isWorthKeeping(values);
+        if (isKept) created.touch(structuredClone(values));
+      },
     });
     return () => {
       unsubscribe();
