@@ -40,7 +40,7 @@ function Corrections() {
   const t = useTranslations("attendance.correction");
   const corrections = trpc.attendance.corrections.useQuery();
   if (corrections.isPending) return <SkeletonRows rows={2} label={t("loading")} />;
-  if (corrections.isError) {
+  if (corrections.isLoadingError) {
     const { error, refetch, isRefetching } = corrections;
     return <CardError error={error} onRetry={() => refetch()} isRetrying={isRefetching} />;
   }

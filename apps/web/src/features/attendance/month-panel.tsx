@@ -33,7 +33,7 @@ function Month({ month, employeeId }: { month: string; employeeId: EmployeeId | 
   const days = trpc.attendance.month.useQuery({ month, ...(employeeId && { employeeId }) });
   const { data: holidays = [] } = trpc.leave.holidays.useQuery({ year: Number(month.slice(0, 4)) });
   if (days.isPending) return <SkeletonRows rows={8} label={t("loading")} />;
-  if (days.isError)
+  if (days.isLoadingError)
     return <ErrorState error={days.error} onRetry={() => days.refetch()} isRetrying={days.isRefetching} />;
   return (
     <>

@@ -18,7 +18,7 @@ export function PersonAttendance({ employeeId }: { employeeId: EmployeeId }) {
   const t = useTranslations("attendance.team");
   const { named, department } = usePersonWords();
   const person = trpc.employees.colleague.useQuery({ employeeId });
-  if (person.isError)
+  if (person.isLoadingError)
     return <ErrorState error={person.error} onRetry={() => person.refetch()} isRetrying={person.isRefetching} />;
   return (
     <Page>

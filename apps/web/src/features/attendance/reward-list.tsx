@@ -16,7 +16,7 @@ export function RewardList() {
   const ledger = trpc.leave.explain.useQuery({}, { select: rewardsIn });
   const { data: balance } = trpc.leave.balance.useQuery({});
   if (ledger.isPending || !balance) return <CardSkeleton label={t("loading")} />;
-  if (ledger.isError)
+  if (ledger.isLoadingError)
     return <CardError error={ledger.error} onRetry={() => ledger.refetch()} isRetrying={ledger.isRefetching} />;
   if (ledger.data.length === 0)
     return <CardMessage title={t("rewards.empty")} hint={t("rewards.emptyHint", { days: DAYS_PER_REWARD })} />;

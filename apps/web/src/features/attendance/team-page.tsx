@@ -43,7 +43,7 @@ function Team() {
   const counts = trpc.attendance.teamCounts.useQuery().data;
   const team = trpc.attendance.team.useInfiniteQuery(wholeTeam, { getNextPageParam: (page) => page.nextCursor });
   if (team.isPending) return <SkeletonRows rows={8} label={t("loading")} />;
-  if (team.isError)
+  if (team.isLoadingError)
     return <ErrorState error={team.error} onRetry={() => team.refetch()} isRetrying={team.isRefetching} />;
   const members = team.data.pages.flatMap(({ items }) => items);
   if (members.length === 0) return <EmptyState icon={UsersRound} sentence={t("team.empty")} />;

@@ -16,7 +16,7 @@ export function TodayPanel() {
   const acts = useAttendanceActs();
   const today = trpc.attendance.today.useQuery();
   if (today.isPending) return <PanelSkeleton label={t("loading")} />;
-  if (today.isError)
+  if (today.isLoadingError)
     return <CardError error={today.error} onRetry={() => today.refetch()} isRetrying={today.isRefetching} />;
   return (
     <>

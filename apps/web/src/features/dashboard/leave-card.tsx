@@ -28,9 +28,9 @@ export function LeaveCard() {
 
 function Balance() {
   const t = useTranslations("dashboard");
-  const { data, isPending, isError, error, refetch, isRefetching } = trpc.leave.balance.useQuery({});
+  const { data, isPending, isLoadingError, error, refetch, isRefetching } = trpc.leave.balance.useQuery({});
   if (isPending) return <BalanceSkeleton label={t("loading")} />;
-  if (isError) return <CardError error={error} onRetry={() => refetch()} isRetrying={isRefetching} />;
+  if (isLoadingError) return <CardError error={error} onRetry={() => refetch()} isRetrying={isRefetching} />;
   const { availableMinutes, heldMinutes, dayMinutes } = data;
   return (
     <div className="grid gap-2">

@@ -30,7 +30,7 @@ function MineRows() {
   const t = useTranslations("dashboard");
   const mine = trpc.approvals.list.useQuery({ box: "MINE", limit: SHOWN_DOCUMENTS });
   if (mine.isPending) return <CardSkeleton label={t("loading")} />;
-  if (mine.isError)
+  if (mine.isLoadingError)
     return <CardError error={mine.error} onRetry={() => mine.refetch()} isRetrying={mine.isRefetching} />;
   if (mine.data.items.length === 0) {
     return (

@@ -29,7 +29,7 @@ function Notices() {
     { getNextPageParam: (page) => page.nextCursor },
   );
   if (notices.isPending) return <CardSkeleton label={t("loading")} />;
-  if (notices.isError)
+  if (notices.isLoadingError)
     return <CardError error={notices.error} onRetry={() => notices.refetch()} isRetrying={notices.isRefetching} />;
   const groups = groupByLink(notices.data.pages[0]?.items ?? []).slice(0, SHOWN_NOTICES);
   if (groups.length === 0) return <CardMessage title={t("notices.empty")} hint={t("notices.emptyHint")} />;

@@ -40,7 +40,7 @@ function QuestRows() {
   const { id, role } = useMe();
   const { pages, quests } = useQuests();
   if (pages.isPending) return <CardSkeleton label={t("loading")} />;
-  if (pages.isError)
+  if (pages.isLoadingError)
     return <CardError error={pages.error} onRetry={() => pages.refetch()} isRetrying={pages.isRefetching} />;
   const shown = byUrgency(quests.filter((quest) => isUnderWay(quest, id))).slice(0, SHOWN_QUESTS);
   if (shown.length === 0)

@@ -34,7 +34,7 @@ function Team() {
   const { named } = usePersonWords();
   const team = trpc.employees.list.useQuery({ departmentId, status: "ACTIVE", limit: SHOWN_PEOPLE });
   if (team.isPending) return <TeamSkeleton label={t("loading")} />;
-  if (team.isError)
+  if (team.isLoadingError)
     return <CardError error={team.error} onRetry={() => team.refetch()} isRetrying={team.isRefetching} />;
   if (team.data.items.length === 0) return <CardMessage title={t("team.empty")} />;
   return (

@@ -33,7 +33,7 @@ function TeamToday() {
   const team = trpc.attendance.team.useQuery(teamFaces);
   const counts = trpc.attendance.teamCounts.useQuery().data;
   if (team.isPending) return <TeamSkeleton label={t("loading")} />;
-  if (team.isError)
+  if (team.isLoadingError)
     return <CardError error={team.error} onRetry={() => team.refetch()} isRetrying={team.isRefetching} />;
   const { items } = team.data;
   if (items.length === 0) return <CardMessage title={t("team.empty")} />;

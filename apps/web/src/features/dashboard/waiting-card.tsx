@@ -27,7 +27,7 @@ function WaitingRows({ count }: { count: number }) {
   const t = useTranslations("dashboard");
   const waiting = trpc.approvals.list.useQuery({ box: "WAITING", limit: SHOWN_DOCUMENTS });
   if (waiting.isPending) return <CardSkeleton label={t("loading")} />;
-  if (waiting.isError)
+  if (waiting.isLoadingError)
     return <CardError error={waiting.error} onRetry={() => waiting.refetch()} isRetrying={waiting.isRefetching} />;
   const { items } = waiting.data;
   if (items.length === 0) return <CardMessage title={t("waiting.empty")} hint={t("waiting.emptyHint")} />;

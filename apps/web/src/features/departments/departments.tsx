@@ -46,9 +46,9 @@ type TreeProps = { onCreateBelow(parent: DepartmentView): void; onEdit(departmen
 function DepartmentTree(acts: TreeProps) {
   const t = useTranslations("departments");
   const components = useTranslations("components");
-  const { data, isPending, isError, error, refetch, isRefetching } = trpc.departments.list.useQuery();
+  const { data, isPending, isLoadingError, error, refetch, isRefetching } = trpc.departments.list.useQuery();
   if (isPending) return <SkeletonRows rows={5} label={components("loading")} />;
-  if (isError) return <ErrorState error={error} onRetry={() => refetch()} isRetrying={isRefetching} />;
+  if (isLoadingError) return <ErrorState error={error} onRetry={() => refetch()} isRetrying={isRefetching} />;
   if (data.length === 0) return <EmptyState icon={Building2} sentence={t("empty")} />;
   return (
     <ul aria-label={t("tree")} className="overflow-hidden rounded-card border border-line bg-surface">

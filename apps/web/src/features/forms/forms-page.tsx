@@ -38,7 +38,7 @@ function OwnForms() {
   const t = useTranslations("forms");
   const forms = trpc.forms.list.useQuery();
   if (forms.isPending) return <SkeletonRows rows={3} label={t("loading")} />;
-  if (forms.isError)
+  if (forms.isLoadingError)
     return <ErrorState error={forms.error} onRetry={() => forms.refetch()} isRetrying={forms.isRefetching} />;
   if (forms.data.length === 0) return <EmptyState icon={FilePlus2} sentence={t("empty")} />;
   return (

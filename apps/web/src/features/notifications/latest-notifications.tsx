@@ -47,7 +47,7 @@ function LatestRows({ onLeave }: { onLeave(): void }) {
     { getNextPageParam: (page) => page.nextCursor },
   );
   if (latest.isPending) return <SkeletonRows rows={4} label={t("loading")} />;
-  if (latest.isError)
+  if (latest.isLoadingError)
     return <ErrorState error={latest.error} onRetry={() => latest.refetch()} isRetrying={latest.isRefetching} />;
   const groups = groupByLink(latest.data.pages[0]?.items ?? []);
   if (groups.length === 0) return <EmptyState icon={BellOff} sentence={t("empty")} />;

@@ -19,7 +19,7 @@ export function NotificationList({ unreadOnly, empty }: { unreadOnly: boolean; e
     { getNextPageParam: (page) => page.nextCursor },
   );
   if (pages.isPending) return <SkeletonRows label={t("bell.loading")} />;
-  if (pages.isError)
+  if (pages.isLoadingError)
     return <ErrorState error={pages.error} onRetry={() => pages.refetch()} isRetrying={pages.isRefetching} />;
   const groups = groupByLink(pages.data.pages.flatMap(({ items }) => items));
   if (groups.length === 0) return empty;

@@ -32,7 +32,7 @@ function BudgetList({ month }: { month: string }) {
   const t = useTranslations("quests.budgets");
   const departments = trpc.departments.list.useQuery();
   const budgets = trpc.quests.budgets.useQuery({ month });
-  const failed = [budgets, departments].find(({ isError }) => isError);
+  const failed = [budgets, departments].find(({ isLoadingError }) => isLoadingError);
   if (failed)
     return <ErrorState error={failed.error} onRetry={() => failed.refetch()} isRetrying={failed.isRefetching} />;
   if (!budgets.data || !departments.data) return <SkeletonRows rows={5} label={t("loading")} />;

@@ -24,7 +24,7 @@ export function QuestColumns({ departmentId, onCreate }: Props) {
   const { pages, quests } = useQuests(departmentId);
   const [shown, setShown] = useState<QuestColumn>("open");
   if (pages.isPending) return <BoardSkeleton label={t("loading")} />;
-  if (pages.isError)
+  if (pages.isLoadingError)
     return <ErrorState error={pages.error} onRetry={() => pages.refetch()} isRetrying={pages.isRefetching} />;
   const inColumn = (column: QuestColumn) => byUrgency(quests.filter((quest) => columnOf(quest, id) === column));
   const columns = questColumns.map((column) => ({ column, quests: inColumn(column) }));

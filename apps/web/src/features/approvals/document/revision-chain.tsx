@@ -15,10 +15,10 @@ import { useChangeWords } from "./use-change-words";
 /** Every submission of the same matter: why each came back, and what the next one changed. Nothing where there is one. */
 export function RevisionChain({ document }: { document: DocumentView }) {
   const t = useTranslations("approvals.revisions");
-  const { data, isError, error, refetch, isRefetching } = trpc.approvals.revisions.useQuery({
+  const { data, isLoadingError, error, refetch, isRefetching } = trpc.approvals.revisions.useQuery({
     documentId: document.id,
   });
-  if (isError) return <ErrorState error={error} onRetry={() => refetch()} isRetrying={isRefetching} />;
+  if (isLoadingError) return <ErrorState error={error} onRetry={() => refetch()} isRetrying={isRefetching} />;
   if (!data) return document.revision > 1 ? <Skeleton className="mt-5 h-24 rounded-control" /> : null;
   if (data.length < 2) return null;
   return (

@@ -22,7 +22,7 @@ function Copy({ documentId }: { documentId: DocumentId }) {
   const files = useTranslations("approvals.files");
   const copy = trpc.approvals.copy.useQuery({ documentId }, { staleTime: Number.POSITIVE_INFINITY });
   if (copy.isPending) return <EditorSkeleton label={t("loading")} />;
-  if (copy.isError)
+  if (copy.isLoadingError)
     return <ErrorState error={copy.error} onRetry={() => copy.refetch()} isRetrying={copy.isRefetching} />;
   const { formCode, formVersion, form, leftOutFiles } = copy.data;
   const written = { ...form, code: formCode, version: formVersion };

@@ -3,6 +3,7 @@
 import { isWritable } from "@erp/contracts/approval-forms";
 import type { DocumentId } from "@erp/contracts/ids";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ButtonLink } from "@/components/button";
 import { EmptyState } from "@/components/empty-state";
 import { ErrorState } from "@/components/error-state";
@@ -19,9 +20,12 @@ export function StoredDraft({ documentId }: { documentId: DocumentId }) {
     { documentId },
     { refetchOnMount: "always", refetchOnWindowFocus: false },
   );
-  if (stored.isError)
+  const [isRead, setIsRead] = useState(false);
+  if (!isRead && stored.isSuccess && stored.isFetchedAfterMount) setIsRead(true);
+  // Once it is open, a failed reading must not take away what is being typed.
+  if (stored.isError && !isRead)
     return <ErrorState error={stored.error} onRetry={() => stored.refetch()} isRetrying={stored.isRefetching} />;
-  if (!stored.data || !stored.isFetchedAfterMount) return <EditorSkeleton label={t("pane.loading")} />;
+  if (!stored.data || !isRead) return <EditorSkeleton label={t("pane.loading")} />;
   const { status, formCode, formVersion, form, version, revision } = stored.data;
   if (status !== "DRAFT" || !isWritable(formCode)) {
     return (

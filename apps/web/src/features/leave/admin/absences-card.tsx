@@ -44,7 +44,7 @@ function Absences({ employeeId }: { employeeId: EmployeeId }) {
   const [removed, setRemoved] = useState<AbsenceView | null>(null);
   const absences = trpc.leave.absences.useQuery({ employeeId });
   if (absences.isPending) return <SkeletonRows rows={3} label={t("loading")} />;
-  if (absences.isError)
+  if (absences.isLoadingError)
     return <ErrorState error={absences.error} onRetry={() => absences.refetch()} isRetrying={absences.isRefetching} />;
   if (absences.data.length === 0) return <EmptyState icon={CalendarCheck} sentence={t("empty")} />;
   return (

@@ -62,7 +62,7 @@ function Year({ year, onAsk }: { year: number; onAsk(asked: Asked): void }) {
   const t = useTranslations("leave.holidays");
   const holidays = trpc.leave.holidays.useQuery({ year });
   if (holidays.isPending) return <SkeletonRows rows={10} label={t("loading")} />;
-  if (holidays.isError)
+  if (holidays.isLoadingError)
     return <ErrorState error={holidays.error} onRetry={() => holidays.refetch()} isRetrying={holidays.isRefetching} />;
   if (holidays.data.length === 0) return <EmptyState icon={CalendarX2} sentence={t("empty")} />;
   return (

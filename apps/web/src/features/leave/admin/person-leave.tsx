@@ -28,8 +28,8 @@ export function PersonLeave({ employeeId }: { employeeId: EmployeeId }) {
   const [isAdjusting, setIsAdjusting] = useState(false);
   const person = trpc.employees.colleague.useQuery({ employeeId });
   const balance = trpc.leave.balance.useQuery({ employeeId });
-  if (person.isError || balance.isError) {
-    const failed = person.isError ? person : balance;
+  if (person.isLoadingError || balance.isLoadingError) {
+    const failed = person.isLoadingError ? person : balance;
     return <ErrorState error={failed.error} onRetry={() => failed.refetch()} isRetrying={failed.isRefetching} />;
   }
   // Nobody adjusts their own leave; the server refuses it, too.

@@ -22,7 +22,7 @@ export function RequestList({ employeeId, dayMinutes }: { employeeId?: EmployeeI
   const [asked, setAsked] = useState<Asked | null>(null);
   const requests = trpc.leave.requests.useQuery(employeeId ? { employeeId } : {});
   if (requests.isPending) return <SkeletonRows rows={4} label={t("loading")} />;
-  if (requests.isError)
+  if (requests.isLoadingError)
     return <ErrorState error={requests.error} onRetry={() => requests.refetch()} isRetrying={requests.isRefetching} />;
   if (requests.data.length === 0) {
     return (

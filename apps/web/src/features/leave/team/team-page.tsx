@@ -55,7 +55,7 @@ function Team({ month, departmentId }: { month: string; departmentId: Department
     { placeholderData: keepPreviousData },
   );
   if (team.isPending) return <SkeletonRows rows={8} label={t("loading")} />;
-  if (team.isError)
+  if (team.isLoadingError)
     return <ErrorState error={team.error} onRetry={() => team.refetch()} isRetrying={team.isRefetching} />;
   if (team.data.length === 0) return <EmptyState icon={UsersRound} sentence={t("empty")} />;
   return <TeamTable month={month} team={team.data} holidays={holidays} />;

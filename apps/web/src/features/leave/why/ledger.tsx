@@ -19,7 +19,7 @@ export function Ledger({ employeeId, dayMinutes }: { employeeId?: EmployeeId; da
   const [shown, setShown] = useState(PER_PAGE);
   const entries = trpc.leave.explain.useQuery(employeeId ? { employeeId } : {});
   if (entries.isPending) return <SkeletonRows rows={8} label={t("loading")} />;
-  if (entries.isError)
+  if (entries.isLoadingError)
     return <ErrorState error={entries.error} onRetry={() => entries.refetch()} isRetrying={entries.isRefetching} />;
   if (entries.data.length === 0) return <EmptyState icon={ListTree} sentence={t("empty")} />;
   const left = entries.data.length - shown;

@@ -25,7 +25,7 @@ function Choices() {
   const t = useTranslations("notifications.preferences");
   const { preferences, change } = usePreferences();
   if (preferences.isPending) return <SkeletonRows rows={8} label={t("loading")} />;
-  if (preferences.isError)
+  if (preferences.isLoadingError)
     return (
       <ErrorState
         error={preferences.error}
