@@ -15,6 +15,7 @@ import { LineSide } from "./line-side";
 import { SubmitBar } from "./submit-bar";
 import { useDraftAutosave } from "./use-draft-autosave";
 import { useDraftFiles } from "./use-draft-files";
+import { useDraftLine } from "./use-draft-line";
 import { useDraftPreview } from "./use-draft-preview";
 import { useSubmitDocument } from "./use-submit-document";
 
@@ -41,6 +42,7 @@ export function DraftEditor({ written, initial, stored, isNew, note }: DraftEdit
     defaultValues: initial,
   });
   const autosave = useDraftAutosave(form, template, stored);
+  const draftLine = useDraftLine(form, template, isNew);
   const draftFiles = useDraftFiles(form);
   const { submit, isSubmitting, refusal } = useSubmitDocument(template, autosave);
   const preview = useDraftPreview(form, autosave);
@@ -67,13 +69,14 @@ export function DraftEditor({ written, initial, stored, isNew, note }: DraftEdit
             <FormFields template={template} control={form.control} />
             <FilesField {...draftFiles} />
           </div>
-          <LineSide form={form} template={template} isNew={isNew} />
+          <LineSide form={form} draftLine={draftLine} />
         </div>
       </div>
       <SubmitBar
         form={form}
         saving={autosave.saving}
         isUploading={draftFiles.uploads.isUploading}
+        isLineChanging={draftLine.suggestion.isCatchingUp}
         isSubmitting={isSubmitting}
         refusal={refusal}
         onPreview={() => void preview.open()}

@@ -13,13 +13,23 @@ type SubmitBarProps = {
   form: UseFormReturn<DraftContent>;
   saving: DraftSaving;
   isUploading: boolean;
+  /** The line is about to follow the amount: who gets the document is not known yet. */
+  isLineChanging: boolean;
   isSubmitting: boolean;
   refusal: string | null;
   onPreview(): void;
 };
 
 /** Whether what is typed is safe, and the way to send it: the button names who gets it first. */
-export function SubmitBar({ form, saving, isUploading, isSubmitting, refusal, onPreview }: SubmitBarProps) {
+export function SubmitBar({
+  form,
+  saving,
+  isUploading,
+  isLineChanging,
+  isSubmitting,
+  refusal,
+  onPreview,
+}: SubmitBarProps) {
   const t = useTranslations("approvals.write");
   const { polite } = usePersonWords();
   const line = useWatch({ control: form.control, name: "line" });
@@ -36,7 +46,12 @@ export function SubmitBar({ form, saving, isUploading, isSubmitting, refusal, on
           <Eye aria-hidden />
           {t("preview")}
         </Button>
-        <Button type="submit" look="primary" busy={isUploading || isSubmitting} className="max-tablet:flex-[2]">
+        <Button
+          type="submit"
+          look="primary"
+          busy={isUploading || isLineChanging || isSubmitting}
+          className="max-tablet:flex-[2]"
+        >
           {isUploading ? t("uploading") : isSubmitting ? t("submitting") : label}
         </Button>
       </div>
