@@ -10,9 +10,13 @@ export function useLiveQueries() {
   function readAgain(signal: Signal): Promise<unknown> {
     if (signal.about === "notifications") return cache.notifications.invalidate();
     if (signal.about === "employees") return cache.employees.invalidate();
-    if (signal.about === "leave") return cache.leave.invalidate();
+    if (signal.about === "leave") return Promise.all([cache.leave.invalidate(), readTeamAgain()]);
     if (signal.about === "team-calendar")
-      return Promise.all([cache.leave.teamCalendar.invalidate(), cache.leave.whoElseIsOff.invalidate()]);
+      return Promise.all([
+        cache.leave.teamCalendar.invalidate(),
+        cache.leave.whoElseIsOff.invalidate(),
+        readTeamAgain(),
+      ]);
     if (signal.about === "attendance") return cache.attendance.invalidate();
     if (signal.about === "quests") return cache.quests.invalidate();
     if (signal.about === "substitutes")
@@ -23,7 +27,14 @@ export function useLiveQueries() {
       cache.approvals.list.invalidate(),
       cache.approvals.document.invalidate({ documentId }),
       cache.approvals.verify.invalidate({ documentId }),
+      cache.approvals.revisions.invalidate(),
+      cache.leave.ofDocument.invalidate({ documentId }),
     ]);
+  }
+
+  /** Who is away stands among who is in. */
+  function readTeamAgain(): Promise<unknown> {
+    return Promise.all([cache.attendance.team.invalidate(), cache.attendance.teamCounts.invalidate()]);
   }
 
   /** After a gap in the signals: everything that lives on them, once. */

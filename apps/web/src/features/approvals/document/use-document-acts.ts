@@ -47,6 +47,7 @@ export function useDocumentActs(document: DocumentView, { onDone }: ActListeners
         if (act !== "discard") void cache.approvals.document.invalidate({ documentId });
         void cache.approvals.list.invalidate();
         void cache.approvals.counts.invalidate();
+        void cache.approvals.revisions.invalidate();
       }
     });
     return isDone;

@@ -33,6 +33,7 @@ export function useSubmitDocument(template: WrittenForm, autosave: DraftAutosave
         cache.approvals.document.setData({ documentId: document.id }, document);
         void cache.approvals.list.invalidate();
         void cache.approvals.counts.invalidate();
+        void cache.approvals.revisions.invalidate();
         toast.done(t("submitted", { people: polite(content.line[0]?.approvers ?? []) }));
         router.push(`/approvals/mine/${document.id}`);
       } catch (error) {
