@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Avatar } from "@/components/avatar";
 import { CardError, CardMessage } from "@/components/card-message";
 import { usePersonWords } from "@/features/approvals/format/use-person-words";
+import { peopleFiltersQuery } from "@/features/people/people-filters";
 import { useMe } from "@/features/shell/me";
 import { trpc } from "@/lib/trpc";
 import { DashboardCard } from "./dashboard-card";
@@ -19,7 +20,7 @@ export function TeamCard() {
   const { departmentId, departmentNameKo, departmentNameEn } = useMe();
   return (
     <DashboardCard
-      href={`/people?departmentId=${departmentId}`}
+      href={`/people${peopleFiltersQuery({ departmentId })}`}
       linkLabel={t("link")}
       title={locale === "ko" ? departmentNameKo : departmentNameEn}
     >
