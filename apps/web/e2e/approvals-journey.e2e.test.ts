@@ -1,3 +1,4 @@
+import type { Route } from "playwright-core";
 import { describe, expect } from "vitest";
 import { EditorPage } from "./pages/editor-page";
 import { InboxPage } from "./pages/inbox-page";
@@ -9,6 +10,18 @@ const expense = { amount: "1280000", spentOn: "2026-11-20", content: "서버 두
 
 /** A signal's way through Kafka and the socket is promised within two seconds; a busy machine gets some more. */
 const LIVE_MS = 10_000;
+const REJECTION = /\/api\/trpc\/.*approvals\.reject/;
+
+/** As if the document had changed since it was read. */
+function sayItIsOld(route: Route): Promise<void> {
+  return route.continue({
+    postData:
+      route
+        .request()
+        .postData()
+        ?.replace(/"version":\d+/, '"version":0') ?? "",
+  });
+}
 
 describe("an expense with two steps", () => {
   it("E41, E42, E50, E51: goes from step to step and becomes approved before everybody's eyes", async ({ open }) => {
@@ -64,6 +77,10 @@ describe("an expense with two steps", () => {
     await first.reject.click();
     await first.page.getByRole("dialog").getByRole("button", { name: "반려하기" }).click();
     await first.page.getByText("필수입니다.").waitFor();
+    await first.page.route(REJECTION, sayItIsOld, { times: 1 });
+    await first.fillRejection("예산 초과");
+    await first.rejectSheet.getByRole("alert").filter({ hasText: "지금 상태로 새로 고쳤어요." }).waitFor();
+    expect(await first.rejectSheet.getByLabel("반려 사유").inputValue()).toBe("예산 초과");
     await first.confirmRejection("예산 초과");
     await first.row(title).waitFor({ state: "hidden" });
 

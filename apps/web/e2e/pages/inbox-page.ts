@@ -10,6 +10,7 @@ export class InboxPage {
   readonly document;
   readonly approve;
   readonly reject;
+  readonly rejectSheet;
 
   constructor(readonly page: Page) {
     this.boxes = page.getByRole("navigation", { name: "결재함" });
@@ -17,6 +18,7 @@ export class InboxPage {
     this.search = this.list.getByRole("searchbox");
     this.document = page.getByRole("region", { name: "문서", exact: true });
     this.approve = this.document.getByRole("button", { name: /^승인/ });
+    this.rejectSheet = page.getByRole("dialog", { name: "반려하기" });
     this.reject = this.document.getByRole("button", { name: /^반려/ });
   }
 
@@ -53,10 +55,14 @@ export class InboxPage {
   }
 
   async confirmRejection(reason: string): Promise<void> {
-    const sheet = this.page.getByRole("dialog", { name: "반려하기" });
-    await sheet.getByLabel("반려 사유").fill(reason);
-    await sheet.getByRole("button", { name: "반려하기" }).click();
-    await sheet.waitFor({ state: "hidden" });
+    await this.fillRejection(reason);
+    await this.rejectSheet.waitFor({ state: "hidden" });
+  }
+
+  /** Sends the reason, whatever becomes of it. */
+  async fillRejection(reason: string): Promise<void> {
+    await this.rejectSheet.getByLabel("반려 사유").fill(reason);
+    await this.rejectSheet.getByRole("button", { name: "반려하기" }).click();
   }
 
   async withdraw(): Promise<void> {

@@ -2,12 +2,13 @@
 
 import type { DocumentAction, DocumentView } from "@erp/contracts/approvals";
 import type { EmployeeId } from "@erp/contracts/ids";
-import { CircleAlert, Copy, PenLine, Printer } from "lucide-react";
+import { Copy, PenLine, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button, ButtonLink } from "@/components/button";
 import { Kbd } from "@/components/kbd";
 import { draftAddress } from "../write/draft-address";
 import type { DocumentDialog } from "./document-dialogs";
+import { Refusal } from "./refusal";
 import { ReviseButton } from "./revise-button";
 import type { DocumentActs } from "./use-document-acts";
 import { useNextSentence } from "./use-next-sentence";
@@ -26,22 +27,8 @@ export function ActionBar({ document, readerId, acts, onAsk, onComment }: Action
   return (
     <div className="sticky bottom-[calc(64px+env(safe-area-inset-bottom))] z-10 flex flex-wrap tablet:bottom-0 items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-4 py-3 tablet:px-5.5 print:hidden">
       <p className="min-w-40 flex-1 text-13 text-ink-2">{sentence}</p>
-      <Refusal sentence={acts.refusal} />
+      <Refusal sentence={acts.refusal} className="order-first basis-full" />
       <ActionButtons document={document} acts={acts} onAsk={onAsk} onComment={onComment} />
-    </div>
-  );
-}
-
-function Refusal({ sentence }: { sentence: string | null }) {
-  const t = useTranslations("approvals.actions");
-  return (
-    <div role="alert" className="order-first basis-full empty:hidden">
-      {sentence && (
-        <p className="flex items-start gap-1.5 text-13 text-no">
-          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          {sentence} {t("refreshed")}
-        </p>
-      )}
     </div>
   );
 }

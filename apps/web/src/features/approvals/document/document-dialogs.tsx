@@ -15,7 +15,10 @@ type DocumentDialogsProps = {
   onClose(): void;
 };
 
-/** What is asked before a document is rejected, withdrawn or discarded. A refusal is shown at the document, not here. */
+/**
+ * What is asked before a document is rejected, withdrawn or discarded. A refusal is shown at the document; that of a
+ * rejection here, too, for its reason is still being written.
+ */
 export function DocumentDialogs({ document, acts, open, onClose }: DocumentDialogsProps) {
   const t = useTranslations("approvals");
   const confirm = (act: () => Promise<boolean>) => () => void act().then(onClose);
@@ -27,7 +30,8 @@ export function DocumentDialogs({ document, acts, open, onClose }: DocumentDialo
         isOpen={open === "reject"}
         onClose={onClose}
         busy={acts.running === "reject"}
-        onReject={(reason) => void acts.reject(reason).then(onClose)}
+        refusal={acts.refusal}
+        onReject={acts.reject}
       />
       <ConfirmDialog
         {...shared}

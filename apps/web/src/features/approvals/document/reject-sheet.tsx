@@ -2,11 +2,13 @@
 
 import { type DocumentView, rejectInput } from "@erp/contracts/approvals";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "@/components/button";
 import { Form, useSchemaForm, useSubmit } from "@/components/form";
 import { Sheet } from "@/components/sheet";
 import { TextArea } from "@/components/text-field";
 import { usePersonWords } from "../format/use-person-words";
+import { Refusal } from "./refusal";
 
 const reasonInput = rejectInput.pick({ reason: true });
 
@@ -15,7 +17,9 @@ type RejectSheetProps = {
   isOpen: boolean;
   busy: boolean;
   onClose(): void;
-  onReject(reason: string): void;
+  refusal: string | null;
+  /** Whether it was done. */
+  onReject(reason: string): Promise<boolean>;
 };
 
 /** A rejection without a reason helps nobody: it is asked for before anything happens. */
@@ -28,12 +32,17 @@ export function RejectSheet({ document, isOpen, onClose, ...form }: RejectSheetP
   );
 }
 
-function ReasonForm({ document, busy, onClose, onReject }: Omit<RejectSheetProps, "isOpen">) {
+function ReasonForm({ document, busy, refusal, onClose, onReject }: Omit<RejectSheetProps, "isOpen">) {
   const t = useTranslations("approvals.rejectSheet");
   const actions = useTranslations("approvals.actions");
   const { polite } = usePersonWords();
+  const [isRefused, setIsRefused] = useState(false);
   const form = useSchemaForm(reasonInput, { reason: "" });
-  const submit = useSubmit(form, async ({ reason }) => onReject(reason));
+  const submit = useSubmit(form, async ({ reason }) => {
+    const isDone = await onReject(reason);
+    setIsRefused(!isDone);
+    if (isDone) onClose();
+  });
   return (
     <Form
       form={form}
@@ -57,6 +66,7 @@ function ReasonForm({ document, busy, onClose, onReject }: Omit<RejectSheetProps
         className="min-h-28"
         autoFocus
       />
+      <Refusal sentence={isRefused ? refusal : null} />
     </Form>
   );
 }
