@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatKrw, parseKrw, sayKrw } from "./amount-krw";
+import { caretAfterGrouping, formatKrw, parseKrw, sayKrw } from "./amount-krw";
 
 describe("amounts in won", () => {
   it.each([
@@ -19,6 +19,20 @@ describe("amounts in won", () => {
   it("writes them as each language does", () => {
     expect(formatKrw(1_280_000, "ko")).toBe("1,280,000원");
     expect(formatKrw(1_280_000, "en")).toBe("₩1,280,000");
+  });
+
+  it.each([
+    ["1280|", "1,280|"],
+    ["12|,280,000", "12|,280,000"],
+    ["1,29|80,000", "12,9|80,000"],
+    ["1,|80,000", "1|80,000"],
+    ["|280,000", "|280,000"],
+    ["1|280,000", "1|,280,000"],
+    ["00|7", "|7"],
+    ["0123|", "123|"],
+  ])("leaves the caret of %j where it was, at %j", (typed, shown) => {
+    const place = caretAfterGrouping(typed.replace("|", ""), typed.indexOf("|"), shown.replace("|", ""));
+    expect(place).toBe(shown.indexOf("|"));
   });
 
   it.each([

@@ -9,6 +9,16 @@ export function groupDigits(amountKrw: number): string {
   return amountKrw.toLocaleString("en-US");
 }
 
+/** Where the caret stands once `typed` is shown as `shown`: after as many digits as before, however they are grouped. */
+export function caretAfterGrouping(typed: string, caret: number, shown: string): number {
+  const digits = typed.slice(0, caret).replaceAll(/\D/g, "").length;
+  const leadingZeros = Math.max(0, typed.replaceAll(/\D/g, "").length - shown.replaceAll(/\D/g, "").length);
+  let left = Math.max(0, digits - leadingZeros);
+  let place = 0;
+  for (; left > 0 && place < shown.length; place += 1) if (/\d/.test(shown[place] ?? "")) left -= 1;
+  return place;
+}
+
 /** What a person typed or pasted ("1,280,000", "₩ 1280000", "128만원") in won; null when it is no amount. */
 export function parseKrw(typed: string): number | null {
   const text = typed.replaceAll(/[\s,₩원]/g, "");

@@ -6,7 +6,7 @@ import { useController } from "react-hook-form";
 import { controlClass, Field } from "@/components/field";
 import { useFieldSentence } from "@/components/form";
 import { classNames } from "@/lib/class-names";
-import { groupDigits, parseKrw, sayKrw } from "../format/amount-krw";
+import { caretAfterGrouping, groupDigits, parseKrw, sayKrw } from "../format/amount-krw";
 import type { DraftFieldProps } from "./form-fields";
 
 /** An amount in won: groups its digits, understands "128만", and says large amounts in words against lost zeros. */
@@ -28,12 +28,12 @@ export function AmountField({ control, name, label, optionalLabel }: DraftFieldP
             autoComplete="off"
             placeholder="0"
             value={typed}
-            onChange={(event) => {
-              const parsed = parseKrw(event.target.value);
-              setTyped(
-                /^[\d,\s]*$/.test(event.target.value) && parsed !== null ? groupDigits(parsed) : event.target.value,
-              );
-              field.onChange(parsed ?? (event.target.value.trim() === "" ? null : Number.NaN));
+            onChange={({ target, nativeEvent }) => {
+              const parsed = parseKrw(target.value);
+              field.onChange(parsed ?? (target.value.trim() === "" ? null : Number.NaN));
+              if (/^[\d,\s]*$/.test(target.value) && parsed !== null)
+                groupInPlace(target, groupDigits(parsed), nativeEvent);
+              setTyped(target.value);
             }}
             onBlur={() => {
               if (amountKrw !== null && !Number.isNaN(amountKrw)) setTyped(groupDigits(amountKrw));
@@ -51,4 +51,15 @@ export function AmountField({ control, name, label, optionalLabel }: DraftFieldP
       )}
     </Field>
   );
+}
+
+/** Before React does: what it finds already shown it leaves alone, and with it the caret. */
+function groupInPlace(input: HTMLInputElement, shown: string, event: Event): void {
+  if (input.value === shown) return;
+  const caret = caretAfterGrouping(input.value, input.selectionStart ?? input.value.length, shown);
+  // Deleting forward steps over a separator, or the key would stick at it.
+  const isForward = event instanceof InputEvent && event.inputType === "deleteContentForward";
+  const place = isForward && shown[caret] === "," ? caret + 1 : caret;
+  input.value = shown;
+  input.setSelectionRange(place, place);
 }
