@@ -90,6 +90,13 @@ describe("leave", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await form.getByText(/2일 \(.\) ~ .*9일/).waitFor();
+    await calendar.getByRole("button", { name: /^\d+월 1일/ }).focus();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-day"));
+    const first = await focused();
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(focused).toMatch(/-(28|29|30|31)$/);
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(focused).toBe(first);
     await expectAccessible(page);
   });
 

@@ -1,8 +1,8 @@
 "use client";
 
-import type { CalendarDate, Period } from "@erp/contracts/dates";
+import { addDays, type CalendarDate, type Period } from "@erp/contracts/dates";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { MonthTable } from "@/components/month-table";
 import { weeksOf } from "@/lib/month";
 import { CalendarDay } from "./calendar-day";
@@ -21,6 +21,8 @@ export function LeaveCalendar({ month, selection, onChoose, onLeaveMonth }: Leav
   const t = useTranslations("leave.calendar");
   const { notesOf, isReading } = useDayNotes(month);
   const [anchor, setAnchor] = useState<CalendarDate | null>(null);
+  /** The day of another month that an arrow key led to, until that month is shown. */
+  const awaited = useRef<CalendarDate | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const days = weeksOf(month)
     .flat()
@@ -45,10 +47,21 @@ export function LeaveCalendar({ month, selection, onChoose, onLeaveMonth }: Leav
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = days[days.indexOf(day) + step];
-    if (next === undefined) onLeaveMonth(step > 0 ? 1 : -1);
-    else table.current?.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus();
+    const next = addDays(day, step);
+    if (next.startsWith(month)) return focusOn(next);
+    awaited.current = next;
+    onLeaveMonth(step > 0 ? 1 : -1);
   }
+
+  function focusOn(day: CalendarDate) {
+    table.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
+  }
+
+  const focusAwaited = useEffectEvent((shown: string) => {
+    if (awaited.current?.startsWith(shown)) focusOn(awaited.current);
+    awaited.current = null;
+  });
+  useEffect(() => focusAwaited(month), [month]);
 
   return (
     <div aria-busy={isReading}>
