@@ -7,7 +7,7 @@ import { SESSION_MAX_AGE_SECONDS, sessionCookieName } from "./session-token";
 
 /**
  * next-auth only keeps the cookie: signing in is a procedure of the API, whose one-time ticket is traded here for a
- * cookie with the session's id. The role in it is for routing alone; rights come from the session and from MySQL.
+ * cookie with the session's id and nothing else; rights come from the session and from MySQL.
  */
 export function authOptions(): AuthOptions {
   const { SESSION_SECRET, PUBLIC_URL } = pageEnv();
@@ -27,12 +27,12 @@ export function authOptions(): AuthOptions {
         credentials: { ticket: {} },
         authorize: async (credentials) => {
           const session = await serverBridge().exchangeTicket(credentials?.ticket ?? "");
-          return session ? { id: session.sessionId, role: session.role } : null;
+          return session ? { id: session.sessionId } : null;
         },
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sub: user.id, role: user.role } : token),
+      jwt: ({ token, user }) => (user ? { sub: user.id } : token),
     },
   };
 }

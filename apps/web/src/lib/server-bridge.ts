@@ -1,5 +1,4 @@
 import type { createCaller } from "@erp/api/root";
-import type { Role } from "@erp/contracts/roles";
 import type { Locale } from "@erp/contracts/units";
 
 /** What a page's request carries that the API wants to know. */
@@ -21,7 +20,7 @@ export type ServerBridge = {
   /** How far the API's clock is ahead of the real one; not zero only in a demo that was moved. */
   clockAheadMs(): number;
   /** Trades the ticket of a sign-in for its session, once; null when it is unknown, used or too old. */
-  exchangeTicket(ticket: string): Promise<{ sessionId: string; role: Role } | null>;
+  exchangeTicket(ticket: string): Promise<{ sessionId: string } | null>;
 };
 
 const place = globalThis as { erpServerBridge?: ServerBridge };
