@@ -1,3 +1,4 @@
+import { MAX_TEXT_LENGTH } from "@erp/contracts/approval-forms";
 import { describe, expect } from "vitest";
 import { EditorPage } from "./pages/editor-page";
 import { InboxPage } from "./pages/inbox-page";
@@ -12,6 +13,8 @@ describe("a draft", () => {
     const editor = new EditorPage(page);
     await editor.title.fill(title);
     await editor.amount.fill("88000");
+    // Set from outside, a field takes more than can be typed into it.
+    await editor.content.fill("가".repeat(MAX_TEXT_LENGTH + 1));
     await editor.saving.waitFor();
     await page.waitForURL(/\/approvals\/drafts\/[0-9A-Z]{26}$/);
     const address = page.url();
@@ -23,6 +26,7 @@ describe("a draft", () => {
     await page.reload();
     await expect.poll(() => editor.title.inputValue(), { timeout: 10_000 }).toBe(title);
     expect(await editor.amount.inputValue()).toBe("88,000");
+    expect(await editor.content.inputValue()).toBe("가".repeat(MAX_TEXT_LENGTH));
     await page.goto("/approvals/drafts");
     const inbox = new InboxPage(page);
     await inbox.row(title).getByRole("link").click();
