@@ -38,15 +38,20 @@ describe("the inbox", () => {
     await submitExpense(requester, next, ["donghyun.oh"]);
     const inbox = new InboxPage(await open(`/approvals/waiting/${id}`, { as: "donghyun.oh" }));
     let calls = 0;
+    let letGo = () => {};
+    const pressed = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
     await inbox.page.route(APPROVAL, async (route) => {
       calls += 1;
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await pressed;
       await route.continue();
     });
     await inbox.row(next).waitFor();
     await inbox.approve.click();
     await inbox.approve.click({ force: true });
     await inbox.page.keyboard.press("a");
+    letGo();
     await inbox.heading(next).waitFor();
     await inbox.row(title).waitFor({ state: "hidden" });
     expect(calls).toBe(1);

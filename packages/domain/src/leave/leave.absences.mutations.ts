@@ -41,13 +41,13 @@ export async function removeAbsence(ctx: Ctx, { employeeId, day }: RemoveAbsence
   });
 }
 
+/** Reads under the account's lock, so that of two records at the same moment the later one sees the earlier. */
 async function followLaw(ctx: Ctx, tx: Tx, employeeId: EmployeeId): Promise<void> {
-  const [person, absences, holidays] = [
-    await findSubject(tx, employeeId),
-    await readAbsences(tx, [employeeId]),
-    await readHolidays(tx),
-  ];
   const today: CalendarDate = koreanDate(ctx.clock.now());
-  const attendance = attendanceOf(person.hireDate, absences.get(employeeId) ?? [], holidays);
-  await changeAccount(ctx, tx, employeeId, (account) => reconcileStatutory(account, person, attendance, today));
+  await changeAccount(ctx, tx, employeeId, async (account) => {
+    const person = await findSubject(tx, employeeId);
+    const absences = await readAbsences(tx, [employeeId]);
+    const attendance = attendanceOf(person.hireDate, absences.get(employeeId) ?? [], await readHolidays(tx));
+    return reconcileStatutory(account, person, attendance, today);
+  });
 }

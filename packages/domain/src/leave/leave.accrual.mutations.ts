@@ -54,10 +54,12 @@ async function accrueBatch(
   if (open.length === 0) return 0;
   const personOf = new Map<EmployeeId, Person>(open.map((person) => [person.id, person]));
   return inTransaction(ctx, async (tx) => {
-    const absences = await readAbsences(tx, [...personOf.keys()]);
-    const changed = await changeAccounts(ctx, tx, [...personOf.keys()], (account) => {
+    let absences: Awaited<ReturnType<typeof readAbsences>> | null = null;
+    const changed = await changeAccounts(ctx, tx, [...personOf.keys()], async (account) => {
       const person = personOf.get(account.employeeId);
       if (!person) return account;
+      // Read under the locks: HR may be recording an absence at this moment.
+      absences ??= await readAbsences(tx, [...personOf.keys()]);
       const attendance = attendanceOf(person.hireDate, absences.get(person.id) ?? [], holidays);
       return reconcileStatutory(account, person, attendance, asOf);
     });
@@ -67,7 +69,8 @@ async function accrueBatch(
 
 /**
  * The people for whom there may be something to do, found without locks and without reading their ledgers: on most days
- * nobody's grants change. Whoever has an absence is always looked at, because equal sums could then hide different lots.
+ * nobody's grants change. Whoever has an absence is always looked at, because equal sums could then hide different lots; so is
+ * whose lots do not begin on the days that follow from the hire date, because that was corrected.
  */
 async function unsettled(ctx: Ctx, people: readonly Person[], asOf: CalendarDate): Promise<Person[]> {
   const ids = people.map(({ id }) => id);
@@ -77,7 +80,19 @@ async function unsettled(ctx: Ctx, people: readonly Person[], asOf: CalendarDate
   ]);
   return people.filter((person) => {
     const total = totals.get(person.id);
-    const due = dueLots(person, fullAttendance, asOf).reduce((sum, { minutes }) => sum + minutes, 0);
-    return absences.has(person.id) || (total?.grantedMinutes ?? 0) !== due || (total?.lapsedMinutes ?? 0) !== 0;
+    const due = dueLots(person, fullAttendance, asOf);
+    const dueMinutes = due.reduce((sum, { minutes }) => sum + minutes, 0);
+    const dueDayMinutes = due.reduce((sum, { spec, minutes }) => sum + minutes * dayNumber(spec.startsOn), 0);
+    return (
+      absences.has(person.id) ||
+      (total?.grantedMinutes ?? 0) !== dueMinutes ||
+      (total?.grantedDayMinutes ?? 0) !== dueDayMinutes ||
+      (total?.lapsedMinutes ?? 0) !== 0
+    );
   });
+}
+
+/** Days since 1970-01-01. */
+function dayNumber(date: CalendarDate): number {
+  return Date.parse(date) / 86_400_000;
 }

@@ -15,11 +15,6 @@ export function hold(account: Account, requestId: DocumentId, slices: readonly L
   return slices.reduce((each, slice) => holdSlice(each, requestId, slice), account);
 }
 
-/** The minutes that could be held for a day of leave. */
-export function availableOn(account: Account, day: CalendarDate): number {
-  return usableLots(account, day).reduce((sum, lot) => sum + lot.minutes, 0);
-}
-
 /** The request ended without leave: what was held comes back, each hold once. */
 export function release(account: Account, holds: readonly OpenEntry[], reason: string | null = null): Account {
   return lapse(holds.reduce((each, held) => end(each, held, "RELEASE", reason), account));

@@ -13,7 +13,7 @@ import { dayMinutesOf } from "./leave.calendar.rules";
 import type { LotSpec } from "./leave.ledger.rules";
 import { findSubject, type LeaveSubject, ownDepartments } from "./leave.people.queries";
 import { requireMayRead } from "./leave.policy";
-import { dueLots } from "./leave.statutory.rules";
+import { dueLots, placeIn } from "./leave.statutory.rules";
 
 /** Somebody's balance on any day; a future day counts the statutory grants to come, if nobody is absent until then. */
 export async function leaveBalance(ctx: Ctx, input: LeaveBalanceInput): Promise<LeaveBalance> {
@@ -86,8 +86,9 @@ async function comingGrants(
     readHolidays(ctx.mysql.manager),
   ]);
   const attendance = attendanceOf(subject.hireDate, absences.get(subject.id) ?? [], holidays);
-  const known = new Set(lots.map((lot) => lot.key));
-  const coming = dueLots(subject, attendance, on).filter(({ spec }) => !known.has(spec.key));
+  const known = new Map(lots.map((lot) => [lot.key, lot]));
+  const due = dueLots(subject, attendance, on).map((lot) => placeIn(known, lot));
+  const coming = due.filter(({ spec }) => !known.has(spec.key));
   return {
     lots: coming.map(({ spec }) => spec),
     entries: coming.map(({ spec, minutes }) => ({

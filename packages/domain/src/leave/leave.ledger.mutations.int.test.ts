@@ -127,6 +127,48 @@ describe("accrual", () => {
     expect(await today()).toBe(60 * 60);
   });
 
+  const hiredOn = async (hireDate: string) => {
+    await test.ctx.mysql.query("UPDATE employees SET hire_date = ? WHERE id = ?", [hireDate, person.id]);
+    await accrueAll(test.ctx);
+  };
+
+  it("a corrected hire date takes the lots of the wrong days back, grants the right ones, and may be corrected again", async () => {
+    person = await buildEmployee(test.ctx, { hireDate: "2026-06-05" as CalendarDate });
+    await accrueAll(test.ctx);
+    expect(await today()).toBe(5 * 480);
+    await hiredOn("2020-03-02");
+    expect(await today()).toBe(17 * 480);
+    await hiredOn("2026-06-12");
+    expect(await today()).toBe(5 * 480);
+    await hiredOn("2026-06-05");
+    expect(await today()).toBe(5 * 480);
+    const entries = await rows();
+    await accrueAll(test.ctx);
+    expect(await rows()).toEqual(entries);
+  });
+
+  it("what was spent of a lot of the wrong days counts against the right one", async () => {
+    person = await buildEmployee(test.ctx, { hireDate: "2026-06-05" as CalendarDate });
+    await accrueAll(test.ctx);
+    const manager = await buildEmployee(test.ctx, { role: "MANAGER", departmentId: person.departmentId });
+    await adjustLeave(actingAs(test.ctx, manager), { employeeId: person.id, leaveMinutes: -600, reason: "taken" });
+    expect(await today()).toBe(5 * 480 - 600);
+    await hiredOn("2026-06-12");
+    expect(await today()).toBe(5 * 480 - 600);
+  });
+
+  it("somebody employed anew earns what the new employment gives, whatever was granted before", async () => {
+    test.clock.set("2024-12-31T09:00:00+09:00");
+    person = await buildEmployee(test.ctx, { hireDate: "2023-01-02" as CalendarDate });
+    await accrueAll(test.ctx);
+    test.clock.set("2026-11-20T09:00:00+09:00");
+    await hiredOn("2026-06-01");
+    expect(await today()).toBe(5 * 480);
+    test.clock.set("2027-06-02T09:00:00+09:00");
+    await accrueAll(test.ctx);
+    expect(await today()).toBe(15 * 480);
+  });
+
   it("nothing falls due after the last day of employment", async () => {
     const leaver = await buildEmployee(test.ctx, {
       hireDate: "2025-01-01" as CalendarDate,

@@ -22,9 +22,21 @@ export function dueLots(
 }
 
 /**
+ * The lot of an account that stands for a due one. Its name is the plain one, unless a lot of other days has that: the hire
+ * date was corrected, or the person was employed here before. Then its days are part of the name.
+ */
+export function placeIn(lots: ReadonlyMap<string, LotSpec>, due: DueLot): DueLot {
+  const namesake = lots.get(due.spec.key);
+  if (!namesake || haveSameDays(namesake, due.spec)) return due;
+  const { key, startsOn, expiresOn } = due.spec;
+  return { ...due, spec: { ...due.spec, key: `${key}:${startsOn}:${expiresOn}` } };
+}
+
+/**
  * Brings an account's statutory lots to what the law gives by `asOf`. A lot that exists is judged by the hours worked when
- * it was granted: a later change of the contract does not touch what was earned. Lots that fall due after `asOf` stay as they
- * are, so the days on which this runs, and their order, do not matter.
+ * it was granted: a later change of the contract does not touch what was earned. A corrected hire date takes back what is
+ * unspent of the lots of the wrong days; what was spent of one counts against the lot that comes in its place. Lots that
+ * fall due after `asOf` stay as they are, so the days on which this runs, and their order, do not matter.
  */
 export function reconcileStatutory(
   account: Account,
@@ -32,20 +44,48 @@ export function reconcileStatutory(
   attendance: Attendance,
   asOf: CalendarDate,
 ): Account {
-  const due = new Map(dueLots(person, attendance, asOf).map((lot) => [lot.spec.key, lot]));
   const dueByWeek = new Map<number, Map<string, DueLot>>();
-  const minutesDue = (lot: LotSpec): number => {
-    const week = lot.weeklyMinutes ?? person.weeklyMinutes;
-    if (week === person.weeklyMinutes) return due.get(lot.key)?.minutes ?? 0;
+  const dueFor = (week: number): Map<string, DueLot> => {
     const known =
-      dueByWeek.get(week) ?? new Map(dueLots(person, attendance, asOf, week).map((each) => [each.spec.key, each]));
+      dueByWeek.get(week) ?? byKey(dueLots(person, attendance, asOf, week).map((lot) => placeIn(account.lots, lot)));
     dueByWeek.set(week, known);
-    return known.get(lot.key)?.minutes ?? 0;
+    return known;
   };
+  const minutesDue = (lot: LotSpec) => dueFor(lot.weeklyMinutes ?? person.weeklyMinutes).get(lot.key)?.minutes ?? 0;
   const existing = [...account.lots.values()].filter((lot) => lot.kind === "STATUTORY" && lot.startsOn <= asOf);
-  const corrected = existing.reduce((each, lot) => entitle(each, lot, minutesDue(lot)), account);
-  const missing = [...due.values()].filter(({ spec }) => !account.lots.has(spec.key));
-  return missing.reduce((each, { spec, minutes }) => entitle(each, spec, minutes), corrected);
+  const ended = existing.filter((lot) => minutesDue(lot) === 0);
+  const standing = existing.filter((lot) => minutesDue(lot) > 0).map((spec) => ({ spec, minutes: minutesDue(spec) }));
+  const missing = [...dueFor(person.weeklyMinutes).values()].filter(({ spec }) => !account.lots.has(spec.key));
+  const takenBack = ended.reduce((each, lot) => entitle(each, lot, 0), account);
+  return [...standing, ...missing].reduce((each, { spec, minutes }) => {
+    const spent = spentOfOthers(each, spec);
+    return entitle(each, spec, Math.max(0, minutes - spent));
+  }, takenBack);
+}
+
+/** What lots of other days that stood for the same grant, at the same time, were not able to give back. */
+function spentOfOthers({ lots }: Account, due: LotSpec): number {
+  const others = [...lots.values()].filter(
+    (lot) =>
+      lot.key !== due.key &&
+      grantOf(lot) === grantOf(due) &&
+      lot.startsOn <= due.expiresOn &&
+      due.startsOn <= lot.expiresOn,
+  );
+  return others.reduce((sum, { grantedMinutes }) => sum + grantedMinutes, 0);
+}
+
+/** `statutory:<employee>:month:<n>` or `…:year:<n>`, without the days. */
+function grantOf({ key }: LotSpec): string {
+  return key.split(":").slice(0, 4).join(":");
+}
+
+function haveSameDays(one: LotSpec, other: LotSpec): boolean {
+  return one.startsOn === other.startsOn && one.expiresOn === other.expiresOn;
+}
+
+function byKey(lots: readonly DueLot[]): Map<string, DueLot> {
+  return new Map(lots.map((lot) => [lot.spec.key, lot]));
 }
 
 function toLotSpec(

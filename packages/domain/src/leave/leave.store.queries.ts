@@ -58,7 +58,8 @@ export async function readOpenEntries(
   );
 }
 
-type StatutoryTotal = { grantedMinutes: number; lapsedMinutes: number };
+/** `grantedDayMinutes` weighs each lot with the day it starts on (days since 1970), to tell equal sums of other lots apart. */
+type StatutoryTotal = { grantedMinutes: number; grantedDayMinutes: number; lapsedMinutes: number };
 
 /** What the law has granted people with effect up to `asOf`, and what lies in lots of theirs that are over and has yet to lapse. */
 export async function readStatutoryTotals(
@@ -70,16 +71,26 @@ export async function readStatutoryTotals(
   const rows: (StatutoryTotal & { employeeId: EmployeeId })[] = await manager.query(
     `SELECT lot.employee_id AS employeeId,
             SUM(CASE WHEN lot.kind = 'STATUTORY' AND lot.starts_on <= ? THEN lot.granted ELSE 0 END) AS grantedMinutes,
+            SUM(CASE WHEN lot.kind = 'STATUTORY' AND lot.starts_on <= ? THEN lot.granted * DATEDIFF(lot.starts_on, '1970-01-01') ELSE 0 END)
+              AS grantedDayMinutes,
             SUM(CASE WHEN lot.expires_on < ? THEN lot.minutes ELSE 0 END) AS lapsedMinutes
        FROM (SELECT lot.employee_id, lot.kind, lot.starts_on, lot.expires_on, SUM(entry.minutes) AS minutes, ${GRANTED_MINUTES} AS granted
                FROM leave_lots lot JOIN leave_ledger entry ON entry.lot_key = lot.lot_key
               WHERE lot.employee_id IN (?) GROUP BY lot.lot_key) lot
       GROUP BY lot.employee_id`,
-    [asOf, today, employeeIds],
+    [asOf, asOf, today, employeeIds],
   );
   return new Map(
-    rows.map(({ employeeId, grantedMinutes, lapsedMinutes }) => {
-      return [employeeId, { grantedMinutes: Number(grantedMinutes), lapsedMinutes: Number(lapsedMinutes) }];
+    rows.map(({ employeeId, ...total }) => {
+      const { grantedMinutes, grantedDayMinutes, lapsedMinutes } = total;
+      return [
+        employeeId,
+        {
+          grantedMinutes: Number(grantedMinutes),
+          grantedDayMinutes: Number(grantedDayMinutes),
+          lapsedMinutes: Number(lapsedMinutes),
+        },
+      ];
     }),
   );
 }
