@@ -1,6 +1,7 @@
 /** Checks what no other tool checks: names, sizes, layers, pins and leaks. Usage: npm run structure */
 import { fileURLToPath } from "node:url";
 import { noClockInDomain } from "./structure/clock";
+import { domainArrows } from "./structure/domains";
 import { noImportCycles } from "./structure/imports";
 import { noMachineAddresses, noSecrets } from "./structure/leaks";
 import { domainFileNames, kebabCaseNames, noVagueNames } from "./structure/names";
@@ -15,6 +16,7 @@ const checks = [
   fileLengths,
   noClockInDomain,
   noImportCycles,
+  domainArrows,
   declaredDependencies,
   exactPins,
   lockfileInSync,

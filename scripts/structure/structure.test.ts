@@ -1,6 +1,7 @@
 /** Each check once with a tree that it must refuse and once with one that it must leave alone. */
 import { describe, expect, test } from "vitest";
 import { noClockInDomain } from "./clock";
+import { domainArrows } from "./domains";
 import { noImportCycles } from "./imports";
 import { noMachineAddresses, noSecrets } from "./leaks";
 import { domainFileNames, kebabCaseNames, noVagueNames } from "./names";
@@ -28,6 +29,15 @@ const cases: Case[] = [
       [`${domain}/leave/leave.carry-over.mutations.int.test.ts`]: "",
       [`${domain}/seed/company.ts`]: "",
       [`${domain}/context.ts`]: "",
+    },
+  },
+  {
+    check: domainArrows,
+    bad: { [`${domain}/approvals/approvals.queries.ts`]: 'import { a } from "../leave/leave.queries";' },
+    good: {
+      [`${domain}/leave/leave.queries.ts`]: 'import { a } from "../approvals/approvals.queries";',
+      [`${domain}/approvals/approvals.int.test.ts`]: 'import { a } from "../leave/leave.queries";',
+      [`${domain}/seed/company.ts`]: 'import { a } from "../leave/leave.queries";',
     },
   },
   {

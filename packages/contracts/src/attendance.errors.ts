@@ -23,6 +23,11 @@ export const attendanceErrors = defineErrors({
     ko: "결재할 상사가 없어요. 인사팀에 정정을 부탁해 주세요.",
     en: "There is no manager to decide. Please ask HR to correct it.",
   },
+  "attendance.not-employed": {
+    kind: "invalid",
+    ko: "재직하던 기간의 날이 아니에요.",
+    en: "This day is outside the time of employment.",
+  },
   "attendance.outside-day": {
     kind: "invalid",
     ko: "그날 시작한 24시간 안의 시각만 적을 수 있어요. 앞으로 올 시각은 적을 수 없어요.",

@@ -113,7 +113,12 @@ export const deactivateEmployeeInput = z.strictObject({
 });
 export type DeactivateEmployeeInput = z.infer<typeof deactivateEmployeeInput>;
 
-export const reactivateEmployeeInput = z.strictObject({ employeeId, version: z.int() });
+export const reactivateEmployeeInput = z.strictObject({
+  employeeId,
+  version: z.int(),
+  /** The first day of a new employment. Without it leaving was a mistake, and the employment goes on as if never ended. */
+  hireDate: calendarDate.nullish(),
+});
 export type ReactivateEmployeeInput = z.infer<typeof reactivateEmployeeInput>;
 
 export const createDepartmentInput = z.strictObject({

@@ -36,6 +36,10 @@ export const fieldMessages = {
     ko: "0이 아닌 30분 단위로, 60일까지 입력해 주세요.",
     en: "Enter half hours, not zero, up to 60 days.",
   },
+  "employment.before-last": {
+    ko: "앞선 퇴사일보다 뒤여야 해요.",
+    en: "It must be after the day the person left.",
+  },
   "employee.email-taken": { ko: "이미 등록된 이메일이에요.", en: "Already registered." },
   "employee.email-twice": { ko: "파일에 같은 이메일이 두 번 있어요.", en: "The file has this address twice." },
   "employee.manager-unknown": {

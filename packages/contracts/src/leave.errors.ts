@@ -64,5 +64,10 @@ export const leaveErrors = defineErrors({
     en: "You cannot adjust your own leave.",
   },
   "absence.not-found": { kind: "not-found", ko: "기록된 결근이 없어요.", en: "There is no such absence." },
+  "absence.on-leave": {
+    kind: "conflict",
+    ko: "그날은 승인된 휴가예요. 휴가로 쉰 날은 결근이 아니에요.",
+    en: "That day is approved leave, which is no absence.",
+  },
   "holiday.not-found": { kind: "not-found", ko: "등록되지 않은 휴일이에요.", en: "There is no such holiday." },
 });

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@erp/contracts/dates";
+import { addDays, type CalendarDate } from "@erp/contracts/dates";
 import { documentModel } from "@erp/db/mongo/models/approval-document";
 import type { EmployeeRow } from "@erp/db/mysql/entities/employees";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -84,9 +84,11 @@ describe("a correction through an approval document", () => {
     expect((await attendanceToday(me)).attendedDays).toBe(0);
   });
 
-  it("hours of another day, hours to come, and who has nobody above them are refused", async () => {
+  it("hours of another day, hours to come, days before the hire date, and who has nobody above them are refused", async () => {
     const late = { checkedInAt: at("09:00"), checkedOutAt: new Date("2026-11-21T10:00+09:00") };
     await expectRefusal(requestCorrection(me, { day, hours: late, ...asked }), "attendance.outside-day");
+    await test.ctx.mysql.query("UPDATE employees SET hire_date = ? WHERE id = ?", [addDays(day, 1), person.id]);
+    await expectRefusal(requestCorrection(me, { day, hours, ...asked }), "attendance.not-employed");
     await expectRefusal(
       requestCorrection(actingAs(test.ctx, boss), { day, hours, ...asked }),
       "attendance.no-approver",

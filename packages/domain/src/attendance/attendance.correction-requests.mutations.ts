@@ -11,12 +11,13 @@ import { DomainError } from "../errors";
 import { newId } from "../new-id";
 import { inTransaction } from "../transaction";
 import { toCorrectionView } from "./attendance.correction-requests.queries";
+import { isEmployedOn } from "./attendance.corrections.mutations";
 import { requireHoursOfDay } from "./attendance.rules";
 
 /**
  * Asks the nearest manager to correct a day of the actor's own. The wish is stored with the event that asks for its approval
  * document; the worker makes the document, and corrects the day once it is approved. Throws `attendance.outside-day`,
- * `attendance.correction-open`, `attendance.no-approver`.
+ * `attendance.not-employed`, `attendance.correction-open`, `attendance.no-approver`.
  */
 export async function requestCorrection(ctx: Ctx, input: RequestCorrectionInput): Promise<CorrectionView> {
   const { id: employeeId } = authorize(ctx, "attendance:own");
@@ -38,6 +39,7 @@ export async function requestCorrection(ctx: Ctx, input: RequestCorrectionInput)
   };
   await inTransaction(ctx, async (tx) => {
     await lockEmployee(tx, employeeId);
+    if (hours && !(await isEmployedOn(tx, employeeId, day))) throw new DomainError("attendance.not-employed");
     const isOpen = await tx.existsBy(attendanceCorrections, { employeeId, day, status: "IN_PROGRESS" });
     if (isOpen) throw new DomainError("attendance.correction-open");
     await tx.insert(attendanceCorrections, row);

@@ -1,4 +1,6 @@
 import type { CorrectAttendanceInput } from "@erp/contracts/attendance";
+import type { CalendarDate } from "@erp/contracts/dates";
+import type { EmployeeId } from "@erp/contracts/ids";
 import { type AttendanceDayRow, attendanceDays } from "@erp/db/mysql/entities/attendance-days";
 import type { Tx } from "@erp/db/mysql/transaction";
 import { recordAudit } from "../audit";
@@ -12,17 +14,28 @@ import { requireHoursOfDay, workedMinutes } from "./attendance.rules";
 
 /**
  * HR corrects a day: other hours, a day that is missing, or one on which the person was not there. Rewards follow.
- * Throws `attendance.outside-day`, `attendance.not-recorded` when there is nothing to remove, `employee.not-found`.
+ * Throws `attendance.outside-day`, `attendance.not-employed`, `attendance.not-recorded` when there is nothing to remove,
+ * `employee.not-found`.
  */
 export async function correctAttendance(ctx: Ctx, input: CorrectAttendanceInput): Promise<void> {
   authorize(ctx, "attendance:correct");
   const { employeeId, day, hours } = input;
   if (hours) requireHoursOfDay(day, hours.checkedInAt, hours.checkedOutAt, ctx.clock.now());
   await inTransaction(ctx, async (tx) => {
-    const [person]: unknown[] = await tx.query("SELECT 1 FROM employees WHERE id = ?", [employeeId]);
-    if (!person) throw new DomainError("employee.not-found");
+    const wasEmployed = await isEmployedOn(tx, employeeId, day);
+    if (hours && !wasEmployed) throw new DomainError("attendance.not-employed");
     if (!(await applyCorrection(ctx, tx, input))) throw new DomainError("attendance.not-recorded");
   });
+}
+
+/** Days outside the time of employment earn nothing: a slip of the year would pay a reward. Throws `employee.not-found`. */
+export async function isEmployedOn(tx: Tx, employeeId: EmployeeId, day: CalendarDate): Promise<boolean> {
+  const [person]: { hireDate: CalendarDate; leftOn: CalendarDate | null }[] = await tx.query(
+    "SELECT hire_date AS hireDate, left_on AS leftOn FROM employees WHERE id = ?",
+    [employeeId],
+  );
+  if (!person) throw new DomainError("employee.not-found");
+  return person.hireDate <= day && (person.leftOn === null || day <= person.leftOn);
 }
 
 /** Brings the day to what the correction says. False when there was nothing to remove. */

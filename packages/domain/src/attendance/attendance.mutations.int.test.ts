@@ -227,4 +227,14 @@ describe("who may", () => {
     await expectRefusal(correctAttendance(hr, { ...tomorrow, day: FIRST_DAY }), "attendance.outside-day");
     await expectRefusal(correct(FIRST_DAY, false), "attendance.not-recorded");
   });
+
+  it("a correction must lie in the time of employment: a slip of the year earns nothing", async () => {
+    const day = addDays(person.hireDate, -1);
+    const early = { employeeId: person.id, day, hours: hoursOf(day), reason: "x" };
+    await expectRefusal(correctAttendance(hr, early), "attendance.not-employed");
+    await test.ctx.mysql.query("UPDATE employees SET left_on = ? WHERE id = ?", [person.hireDate, person.id]);
+    const late = addDays(person.hireDate, 1);
+    const afterwards = { ...early, day: late, hours: hoursOf(late) };
+    await expectRefusal(correctAttendance(hr, afterwards), "attendance.not-employed");
+  });
 });

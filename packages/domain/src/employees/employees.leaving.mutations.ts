@@ -42,17 +42,25 @@ async function assertCanSucceed(tx: Tx, leaver: EmployeeRow, successorId: Employ
   if (!isEmployed) throw new DomainError("substitution.person-unavailable");
 }
 
-/** Takes a leaver back, with the post they had. Throws `employee.changed-meanwhile`, `employee.not-left`. */
+/**
+ * Takes a leaver back, with the post they had: as if they had never left, or newly employed since `hireDate`, so that no
+ * leave is granted for the time between. Throws `employee.changed-meanwhile`, `employee.not-left`, and `request.invalid` for
+ * a new employment that begins before the earlier one ended.
+ */
 export async function reactivateEmployee(
   ctx: Ctx,
-  { employeeId: id, version }: ReactivateEmployeeInput,
+  { employeeId: id, version, hireDate }: ReactivateEmployeeInput,
 ): Promise<EmployeeDetail> {
   authorize(ctx, "employees:manage");
   await inTransaction(ctx, async (tx) => {
     const employee = await lockEmployeeAt(tx, id, version);
     if (employee.status === "ACTIVE") throw new DomainError("employee.not-left");
-    await tx.update(employees, { id }, { status: "ACTIVE", leftOn: null, version: version + 1 });
-    await recordAudit(ctx, tx, "employee.reactivated", id, { leftOn: employee.leftOn });
+    const { leftOn } = employee;
+    if (hireDate && leftOn && hireDate <= leftOn)
+      throw new DomainError("request.invalid", {}, { hireDate: "employment.before-last" });
+    const employment = { status: "ACTIVE", leftOn: null, version: version + 1 } as const;
+    await tx.update(employees, { id }, { ...employment, ...(hireDate && { hireDate }) });
+    await recordAudit(ctx, tx, "employee.reactivated", id, { leftOn, ...(hireDate && { hireDate }) });
     await emit(ctx, tx, "employee.reactivated", id, { employeeId: id });
   });
   return readDetail(ctx, id);

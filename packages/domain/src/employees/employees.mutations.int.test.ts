@@ -198,6 +198,19 @@ describe("leaving", () => {
     ]);
   });
 
+  it("a leaver who is employed anew begins on their new hire date, after they left", async () => {
+    const employee = await buildEmployee(test.ctx);
+    const [leftOn, hireDate] = ["2026-11-30", "2027-02-01"] as CalendarDate[] as [CalendarDate, CalendarDate];
+    await deactivateEmployee(asHr, { employeeId: employee.id, version: 1, leftOn });
+    const tooEarly = reactivateEmployee(asHr, { employeeId: employee.id, version: 2, hireDate: leftOn });
+    await expect(tooEarly).rejects.toMatchObject({
+      code: "request.invalid",
+      fields: { hireDate: "employment.before-last" },
+    });
+    const back = await reactivateEmployee(asHr, { employeeId: employee.id, version: 2, hireDate });
+    expect(back).toMatchObject({ status: "ACTIVE", hireDate, leftOn: null });
+  });
+
   it("refuses the own account, an old version and a day before the hire date", async () => {
     const employee = await buildEmployee(test.ctx);
     const leftOn = "2026-11-30" as CalendarDate;

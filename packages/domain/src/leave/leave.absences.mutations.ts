@@ -14,7 +14,10 @@ import { findSubject } from "./leave.people.queries";
 import { reconcileStatutory } from "./leave.statutory.rules";
 import { changeAccount } from "./leave.store.mutations";
 
-/** HR finds that somebody was away without annual leave; grants that this changes follow at once. A second record of a day replaces the first. */
+/**
+ * HR finds that somebody was away without annual leave; grants that this changes follow at once. A second record of a day replaces the first.
+ * Throws `employee.not-found`, `absence.on-leave`.
+ */
 export async function recordAbsence(ctx: Ctx, input: RecordAbsenceInput): Promise<void> {
   const actor = authorize(ctx, "leave:administer");
   const { employeeId, day, kind, reason } = input;
@@ -27,6 +30,8 @@ export async function recordAbsence(ctx: Ctx, input: RecordAbsenceInput): Promis
     );
     await recordAudit(ctx, tx, "absence.recorded", employeeId, { day, kind, reason });
     await followLaw(ctx, tx, employeeId);
+    const counting = (await readAbsences(tx, [employeeId])).get(employeeId) ?? [];
+    if (!counting.some((absence) => absence.day === day)) throw new DomainError("absence.on-leave");
   });
 }
 

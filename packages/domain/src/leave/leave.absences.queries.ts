@@ -29,13 +29,21 @@ export async function listAbsences(ctx: Ctx, { employeeId }: ListAbsencesInput):
   });
 }
 
-/** Recorded absences by person; people without any are missing. */
+/** Whether leave was approved for the absence's day, or a part of it. */
+const IS_ON_LEAVE = `EXISTS (SELECT 1 FROM leave_days taken JOIN leave_requests request ON request.id = taken.request_id
+                      WHERE taken.employee_id = absence.employee_id AND taken.day = absence.day AND request.status = 'APPROVED')`;
+
+/**
+ * Recorded absences by person; people without any are missing. A day for which leave was approved afterwards, as sick leave
+ * is, was leave and no absence.
+ */
 export async function readAbsences(
   manager: EntityManager,
   employeeIds: readonly EmployeeId[],
 ): Promise<Map<EmployeeId, Absence[]>> {
   const rows: (Absence & { employeeId: EmployeeId })[] = await manager.query(
-    "SELECT employee_id AS employeeId, day, kind FROM leave_absences WHERE employee_id IN (?)",
+    `SELECT absence.employee_id AS employeeId, absence.day, absence.kind
+       FROM leave_absences absence WHERE absence.employee_id IN (?) AND NOT ${IS_ON_LEAVE}`,
     [employeeIds],
   );
   const absences = new Map<EmployeeId, Absence[]>();

@@ -1,5 +1,6 @@
 import type { CalendarDate, Period } from "@erp/contracts/dates";
 import type { AbsenceKind } from "@erp/contracts/leave";
+import { groupBy } from "../group-by";
 import { type Attendance, fullAttendance, type YearOfAttendance } from "./leave.accrual.rules";
 import { type Holidays, isWorkday, workdaysOf } from "./leave.calendar.rules";
 import { accrualDate, periodEnd } from "./leave.periods.rules";
@@ -48,10 +49,4 @@ function monthOfEmployment(hireDate: CalendarDate, day: CalendarDate): number {
 /** From the day after `fromMonths` months to the end of `toMonths` months of employment. */
 function periodOf(hireDate: CalendarDate, fromMonths: number, toMonths: number): Period {
   return { from: fromMonths === 0 ? hireDate : accrualDate(hireDate, fromMonths), to: periodEnd(hireDate, toMonths) };
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): Map<number, Item[]> {
-  const groups = new Map<number, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }

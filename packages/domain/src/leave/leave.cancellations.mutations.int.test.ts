@@ -1,14 +1,18 @@
+import type { CalendarDate } from "@erp/contracts/dates";
 import type { EmployeeRow } from "@erp/db/mysql/entities/employees";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { approve, reject } from "../approvals/approvals.mutations";
 import { viewDocument } from "../approvals/approvals.queries";
 import type { Ctx } from "../context";
+import { deactivateEmployee } from "../employees/employees.leaving.mutations";
 import { listNotifications } from "../notifications/notifications.queries";
 import { actingAs, buildEmployee } from "../testing/build-employee";
 import { expectRefusal } from "../testing/expect-refusal";
 import { grantLeave, leaveFor } from "../testing/leave-for";
 import { settleEvents } from "../testing/settle-events";
 import { type TestContext, testContext } from "../testing/test-context";
+import { recordAbsence } from "./leave.absences.mutations";
+import { accrueAll } from "./leave.accrual.mutations";
 import { leaveBalance } from "./leave.balance.queries";
 import { cancelLeave, requestCancellation } from "./leave.cancellations.mutations";
 import { requestLeave } from "./leave.requests.mutations";
@@ -53,6 +57,52 @@ const takeBack = (requestId: Awaited<ReturnType<typeof approvedLeave>>, from: st
   const { line } = leaveFor([boss.id], { from }, DAY);
   return requestCancellation(me, { requestId, from: from as never, title: "연차 취소", reason, line });
 };
+
+const asHr = async () => actingAs(test.ctx, await buildEmployee(test.ctx, { role: "HR_ADMIN" }));
+const leaveCompany = async (leftOn: string) =>
+  deactivateEmployee(await asHr(), { employeeId: person.id, version: 1, leftOn: leftOn as CalendarDate });
+const available = async () => (await leaveBalance(me, {})).availableMinutes;
+
+describe("after the last day of employment", () => {
+  it("approved days come back, those before stay used", async () => {
+    const requestId = await approvedLeave();
+    await leaveCompany("2026-11-25");
+    await settleEvents(test.ctx, 5);
+    expect(await available()).toBe(2 * DAY);
+    expect(await viewLeaveRequest(me, requestId)).toMatchObject({ status: "APPROVED", leaveMinutes: DAY });
+  });
+
+  it("days approved only afterwards come back at once", async () => {
+    const { id } = await ask();
+    await leaveCompany("2026-11-24");
+    await settleEvents(test.ctx);
+    expect(await available()).toBe(0);
+    await decide(id);
+    await settleEvents(test.ctx, 5);
+    expect(await available()).toBe(3 * DAY);
+    expect(await viewLeaveRequest(me, id)).toMatchObject({ status: "CANCELLED", leaveMinutes: 0 });
+  });
+});
+
+describe("a day of approved leave", () => {
+  const day = "2026-11-25" as CalendarDate;
+
+  it("is no absence: HR cannot record one", async () => {
+    await approvedLeave();
+    const input = { employeeId: person.id, day, kind: "ABSENT", reason: "no notice" } as const;
+    await expectRefusal(recordAbsence(await asHr(), input), "absence.on-leave");
+  });
+
+  it("stops counting as the absence that was recorded before the leave was asked for", async () => {
+    await recordAbsence(await asHr(), { employeeId: person.id, day, kind: "ABSENT", reason: "no notice" });
+    test.clock.set("2026-12-03T09:00:00+09:00");
+    await accrueAll(test.ctx);
+    expect(await available()).toBe(3 * DAY);
+    await approvedLeave();
+    await accrueAll(test.ctx);
+    expect(await available()).toBe(DAY);
+  });
+});
 
 describe("before it begins", () => {
   it("approved leave is cancelled by the person, and its days go back to the lots they came from", async () => {

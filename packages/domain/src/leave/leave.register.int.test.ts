@@ -103,12 +103,13 @@ describe("the leave register", () => {
 
   it("is saved as a file in days, by HR alone, and that is written down", async () => {
     const filters = { year: 2026, departmentId: person.departmentId, status: "ACTIVE" as const };
+    await adjustLeave(asHr, { employeeId: boss.id, leaveMinutes: 60, reason: "hours" });
     const { csv, people } = await exportLeaveRegister(asHr, filters);
     const [header, ...lines] = csv.trim().split("\r\n");
     expect(people).toBe(2);
     expect(header).toBe("이름,이메일,부서,입사일,퇴사일,이월,발생,조정,사용,소멸,결재 중,잔여,연내 소멸 예정");
     expect(lines).toEqual([
-      `강부장,${boss.email},대장팀,${boss.hireDate},,0,0,0,0,0,0,0,0`,
+      `강부장,${boss.email},대장팀,${boss.hireDate},,0,0,0.125,0,0,0,0.125,0`,
       `한마루,${person.email},대장팀,2025-12-01,,4,10,0.5,3,4,1,6.5,5.5`,
     ]);
     expect((await listAudit(asHr, { limit: 1 })).items).toMatchObject([

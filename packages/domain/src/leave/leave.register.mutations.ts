@@ -1,6 +1,5 @@
 import type { CalendarDate } from "@erp/contracts/dates";
 import type { EmployeeId } from "@erp/contracts/ids";
-import { leaveDaysOf } from "@erp/contracts/leave-days";
 import type { ExportRegisterInput, LeaveYear } from "@erp/contracts/leave-register";
 import { recordAudit } from "../audit";
 import { authorize } from "../authorize";
@@ -64,7 +63,12 @@ export async function exportLeaveRegister(
 
 function cellsOf({ name, email, department, hireDate, leftOn }: Person, year: LeaveYear): (string | number)[] {
   const days = (Object.keys(amounts) as (keyof typeof amounts)[]).map((each) =>
-    leaveDaysOf(year[each], year.dayMinutes),
+    exactDaysOf(year[each], year.dayMinutes),
   );
   return [name, email, department, hireDate, leftOn ?? "", ...days];
+}
+
+/** To a ten-thousandth of a day: in a spreadsheet a line adds up also where hours were taken. */
+function exactDaysOf(leaveMinutes: number, dayMinutes: number): number {
+  return Math.round((leaveMinutes / dayMinutes) * 10_000) / 10_000;
 }

@@ -6,6 +6,7 @@ import type { Ctx } from "../context";
 import { inTransactionOnce } from "../transaction";
 import { giveBackFrom } from "./leave.cancellations.mutations";
 import { endRequest, type LeaveEnding } from "./leave.endings.mutations";
+import { giveBackAfterLastDay } from "./leave.leavers.reactions";
 
 const CONSUMER = "leave";
 
@@ -24,7 +25,10 @@ async function follow(ctx: Ctx, event: Ended, ending: LeaveEnding): Promise<void
   const { manager } = ctx.mysql;
   if (formCode === "ANNUAL_LEAVE") {
     const request = await manager.findOneByOrFail(leaveRequests, { id });
-    await inTransactionOnce(ctx, CONSUMER, event, (tx) => endRequest(ctx, tx, request, ending));
+    await inTransactionOnce(ctx, CONSUMER, event, async (tx) => {
+      await endRequest(ctx, tx, request, ending);
+      await giveBackAfterLastDay(ctx, tx, request.employeeId);
+    });
   }
   if (formCode === "LEAVE_CANCELLATION") {
     const cancellation = await manager.findOneByOrFail(leaveCancellations, { id });

@@ -6,6 +6,7 @@ import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { departmentAndBelow } from "../employees/employees.departments.queries";
 import { personColumns } from "../employees/employees.queries";
+import { groupBy } from "../group-by";
 import { dayMinutesOf } from "./leave.calendar.rules";
 import type { LeaveSlice } from "./leave.charge.rules";
 import { requireMaySeeCalendar } from "./leave.policy";
@@ -40,9 +41,9 @@ export async function readColleagues(
     members.map(({ id }) => id),
     period,
   );
+  const takenBy = groupBy(taken, ({ employeeId }) => employeeId);
   return members.map(({ weeklyMinutes, ...person }) => {
-    const slices = taken.filter(({ employeeId }) => employeeId === person.id);
-    return { person, days: daysOff(slices, dayMinutesOf(weeklyMinutes)) };
+    return { person, days: daysOff(takenBy.get(person.id) ?? [], dayMinutesOf(weeklyMinutes)) };
   });
 }
 

@@ -6,6 +6,7 @@ import { approvalReactions } from "../approvals/approvals.reactions";
 import { substitutionReactions } from "../approvals/approvals.substitutions.reactions";
 import { attendanceSettlementReactions } from "../attendance/attendance.settlement.reactions";
 import type { Ctx } from "../context";
+import { leaveLeaverReactions } from "../leave/leave.leavers.reactions";
 import { rewardReactions } from "../leave/leave.rewards.reactions";
 import { leaveSettlementReactions } from "../leave/leave.settlement.reactions";
 import { leaveSubstituteReactions } from "../leave/leave.substitutes.reactions";
@@ -41,7 +42,7 @@ export async function settleDocument(ctx: Ctx, id: DocumentId): Promise<void> {
 const reactionsByGroup = [
   { ...approvalReactions, ...substitutionReactions },
   { ...notificationReactions, ...substituteNotices, ...daysOffNotices },
-  { ...leaveSettlementReactions, ...leaveSubstituteReactions },
+  { ...leaveSettlementReactions, ...leaveSubstituteReactions, ...leaveLeaverReactions },
   attendanceSettlementReactions,
   rewardReactions,
 ];
