@@ -10,7 +10,7 @@ const mayImport: Record<string, string[]> = {
   attendance: ["employees", "leave"],
   quests: ["employees", "files"],
   identity: ["employees"],
-  notifications: ["approvals", "employees", "leave"],
+  notifications: ["approvals", "employees", "leave", "quests"],
   operations: ["employees"],
 };
 

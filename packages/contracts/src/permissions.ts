@@ -1,4 +1,4 @@
-import type { Role } from "./roles";
+import { type Role, role } from "./roles";
 
 /**
  * What each role may do at all; the interface hides what is missing here, the server refuses it.
@@ -45,4 +45,9 @@ export type Permission = (typeof hrAdmin)[number];
 export function hasPermission(role: Role, permission: Permission): boolean {
   const granted: readonly string[] = permissionsByRole[role];
   return granted.includes(permission);
+}
+
+/** The roles that a permission was given to. */
+export function rolesWith(permission: Permission): Role[] {
+  return role.options.filter((each) => hasPermission(each, permission));
 }

@@ -8,6 +8,7 @@ import type { Ctx } from "../context";
 import { findPeople } from "../employees/employees.queries";
 import { dayMinutesOf } from "../leave/leave.calendar.rules";
 import { findSubject } from "../leave/leave.people.queries";
+import { decidersOf } from "../quests/quests.deciders.queries";
 import {
   notificationOfLeave,
   notificationsAboutQuest,
@@ -47,7 +48,7 @@ async function tellAboutWork(ctx: Ctx, event: WorkEvent): Promise<void> {
   const work = await ctx.mysql.manager.findOneBy(questWorks, { questId, employeeId });
   if (quest === null || work === null) return;
   const isDecision = event.name === "quest.approved" || event.name === "quest.rejected";
-  await tell(ctx, event, quest, { to: [isDecision ? employeeId : quest.createdBy], work });
+  await tell(ctx, event, quest, { to: isDecision ? [employeeId] : await decidersOf(ctx, questId), work });
 }
 
 async function tell(

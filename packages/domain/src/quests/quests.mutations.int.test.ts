@@ -13,6 +13,7 @@ import { eventsOf } from "../testing/records";
 import { type TestContext, testContext } from "../testing/test-context";
 import { setQuestBudget } from "./quests.budget.mutations";
 import { listQuestBudgets, questBudget } from "./quests.budget.queries";
+import { decidersOf } from "./quests.deciders.queries";
 import { closeQuest, createQuest, editQuest, removeQuest } from "./quests.mutations";
 import { listQuests, viewQuest } from "./quests.queries";
 import { questReactions } from "./quests.reactions";
@@ -293,8 +294,20 @@ it("a removed quest stays with whoever made it until they have decided about the
   await removeQuest(boss, { questId });
   const seenBy = async (ctx: Ctx) => (await listQuests(ctx, { limit: 100 })).items.some(({ id }) => id === questId);
   expect([await seenBy(boss), await seenBy(worker), await seenBy(peer)]).toEqual([true, true, false]);
+  const { items } = await listQuests(hr, { limit: 100, departmentId: rows.boss.departmentId });
+  expect(items.map(({ id }) => id)).toContain(questId);
   await approveWork(boss, { questId, employeeId: rows.worker.id });
   expect([await seenBy(boss), await seenBy(worker)]).toEqual([false, true]);
+});
+
+it("when the creator has left, HR decides, and is told that work waits", async () => {
+  const { id: questId } = await offer();
+  await acceptQuest(worker, { questId });
+  expect(await decidersOf(test.ctx, questId)).toEqual([rows.boss.id]);
+  await test.ctx.mysql.query("UPDATE employees SET status = 'LEAVER' WHERE id = ?", [rows.boss.id]);
+  const deciders = await decidersOf(test.ctx, questId);
+  expect(deciders).toContain(hr.actor.kind === "employee" ? hr.actor.id : null);
+  expect(deciders).not.toContain(rows.boss.id);
 });
 
 it("the budgets of all departments of a month are for HR, and agree with each one's", async () => {

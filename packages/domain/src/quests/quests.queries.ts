@@ -27,22 +27,23 @@ export async function viewQuest(ctx: Ctx, { questId }: QuestByIdInput): Promise<
 
 /**
  * The quests of the actor's department and those they have accepted, newest first; for HR, of another department they name.
- * A removed quest stays with whoever made it while somebody waits for their decision.
+ * A removed quest stays with whoever made it, and with HR, while somebody waits for their decision.
  */
 export async function listQuests(ctx: Ctx, input: ListQuestsInput): Promise<Page<QuestView>> {
   const actor = authorize(ctx, "quests:work");
   const { limit, cursor = null, departmentId = actor.departmentId } = input;
   const isOwn = departmentId === actor.departmentId;
-  if (!isOwn && !hasPermission(actor.role, "quests:administer")) throw new DomainError("quest.other-department");
+  const isAdministrator = hasPermission(actor.role, "quests:administer");
+  if (!isOwn && !isAdministrator) throw new DomainError("quest.other-department");
   const rows: { id: QuestRow["id"] }[] = await ctx.mysql.query(
     `SELECT quest.id FROM quests quest
        LEFT JOIN quest_works mine ON mine.quest_id = quest.id AND mine.employee_id = ?
       WHERE ((quest.department_id = ? AND quest.status <> 'REMOVED') OR (? AND mine.quest_id IS NOT NULL)
-             OR (quest.department_id = ? AND quest.created_by = ? AND EXISTS (SELECT 1 FROM quest_works waiting
+             OR (quest.department_id = ? AND (quest.created_by = ? OR ?) AND EXISTS (SELECT 1 FROM quest_works waiting
                   WHERE waiting.quest_id = quest.id AND waiting.state = 'WAITING_APPROVAL')))
         AND (? IS NULL OR quest.id < ?)
       ORDER BY quest.id DESC LIMIT ?`,
-    [actor.id, departmentId, isOwn, departmentId, actor.id, cursor, cursor, limit + 1],
+    [actor.id, departmentId, isOwn, departmentId, actor.id, isAdministrator, cursor, cursor, limit + 1],
   );
   const ids = rows.slice(0, limit).map(({ id }) => id);
   const found =

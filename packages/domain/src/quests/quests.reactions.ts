@@ -1,6 +1,7 @@
 import type { EventEnvelope } from "@erp/contracts/events";
-import type { EmployeeId, QuestId } from "@erp/contracts/ids";
+import type { EmployeeId } from "@erp/contracts/ids";
 import type { Ctx } from "../context";
+import { decidersOf } from "./quests.deciders.queries";
 
 type QuestEvent = EventEnvelope<"quest.created" | "quest.edited" | "quest.closed" | "quest.removed">;
 type WorkEvent = EventEnvelope<
@@ -35,12 +36,5 @@ async function announceQuest(ctx: Ctx, { data: { questId } }: QuestEvent): Promi
 
 /** Work concerns who does it and who decides about it. */
 async function announceWork(ctx: Ctx, { data: { questId, employeeId } }: WorkEvent): Promise<void> {
-  await ctx.signals.send([employeeId, ...(await creatorOf(ctx, questId))], { about: "quests" });
-}
-
-async function creatorOf(ctx: Ctx, questId: QuestId): Promise<EmployeeId[]> {
-  const rows: { id: EmployeeId }[] = await ctx.mysql.query("SELECT created_by AS id FROM quests WHERE id = ?", [
-    questId,
-  ]);
-  return rows.map(({ id }) => id);
+  await ctx.signals.send([employeeId, ...(await decidersOf(ctx, questId))], { about: "quests" });
 }
