@@ -117,12 +117,12 @@ export const rows: readonly Row[] = [
   },
   {
     documented: "Cognito user pool with password policy and custom attributes, identity pool",
-    here: "the same policy as the product's, attributes that no client may write, no second factor, protected",
+    here: "the same policy as the product's, attributes that no client may write, TOTP, protected",
     resources: ["aws_cognito_user_pool", "aws_cognito_user_pool_client", "aws_cognito_identity_pool"],
     tests: [
       "passwords follow the same rule as the product's own check",
       "department and position are attributes that no client may write",
-      "nobody can turn on what the sign-in cannot ask for, the pool is protected, an identity pool gives no rights",
+      "TOTP is optional, the pool is protected, an identity pool gives no rights",
     ],
   },
   {

@@ -6,7 +6,10 @@ import type { Task } from "./scheduler";
 const SEND_EVERY_MS = 3_000;
 const WRITE_EVERY_MS = 60_000;
 
-/** Mails of notifications, as they fall due. Without a mail service none: what waits is sent when there is one, unless it is older than three days by then and given up. */
+/**
+ * Mails of notifications, as they fall due. Without a mail service none: what waits is sent when there is one, unless it is
+ * older than three days by then and given up.
+ */
 export function mailTasks(service: MailService | null): readonly Task[] {
   return service === null ? [] : [digests, sendingBy(service)];
 }

@@ -33,9 +33,9 @@ describe("the documented user pool", () => {
       expect(values.write_attributes).toEqual(["name", "email"]);
   });
 
-  it("nobody can turn on what the sign-in cannot ask for, the pool is protected, an identity pool gives no rights", () => {
+  it("TOTP is optional, the pool is protected, an identity pool gives no rights", () => {
     expect(first("aws_cognito_user_pool")).toMatchObject({
-      mfa_configuration: "OFF",
+      mfa_configuration: "OPTIONAL",
       deletion_protection: "ACTIVE",
     });
     expect(first("aws_cognito_identity_pool").allow_unauthenticated_identities).toBe(false);

@@ -23,8 +23,9 @@ export function createUserPool(stack: TerraformStack, environment: Environment):
       requireSymbols: true,
       temporaryPasswordValidityDays: 7,
     },
-    // The portal's sign-in asks for no second factor; offered here, it would lock out whoever turned it on.
-    mfaConfiguration: "OFF",
+    // As documented. Nobody can turn it on by themselves, for their tokens stay on the server: the sign-in cannot ask for it yet.
+    mfaConfiguration: "OPTIONAL",
+    softwareTokenMfaConfiguration: { enabled: true },
     accountRecoverySetting: { recoveryMechanism: [{ name: "verified_email", priority: 1 }] },
     deletionProtection: "ACTIVE",
     schema: customAttributes.map((name) => ({

@@ -42,7 +42,7 @@ function ReactivateForm({ employee, onDone }: { employee: EmployeeDialogProps["e
       form={form}
       onSubmit={submit}
       actions={
-        <SubmitActions onCancel={onDone} busy={form.formState.isSubmitting}>
+        <SubmitActions onCancel={onDone} look="primary" busy={form.formState.isSubmitting}>
           {t("submit")}
         </SubmitActions>
       }
