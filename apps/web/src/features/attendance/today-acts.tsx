@@ -73,12 +73,12 @@ function OpenYesterday({ acts }: { acts: Acts }) {
   );
 }
 
-function CheckOut({ acts: { checkIn, checkOut, isFresh } }: { acts: Acts }) {
+function CheckOut({ acts: { checkIn, checkOut } }: { acts: Acts }) {
   const t = useTranslations("attendance");
   return (
     <Button
       size="large"
-      busy={checkOut.isPending || checkIn.isPending || isFresh}
+      busy={checkOut.isPending || checkIn.isPending}
       // The second click of a double click was meant for the button that stood here before.
       onClick={({ detail }) => detail <= 1 && checkOut.mutate()}
     >

@@ -2,12 +2,9 @@
 
 import { type AttendanceToday, DAYS_PER_REWARD } from "@erp/contracts/attendance";
 import { useLocale } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { sentenceOf } from "@/lib/api-error";
 import { trpc } from "@/lib/trpc";
-
-/** How long the button that lets one go home again waits after it has come under the pointer. */
-const PAUSE_MS = 2_000;
 
 /**
  * Checking in and out. The check-in shows itself before the server has answered, but for a thirtieth day: a reward is
@@ -36,24 +33,9 @@ export function useAttendanceActs() {
       setIsCelebrating(today.hasEarnedToday);
     },
   });
-  const isFresh = useIsFresh(checkIn.isSuccess);
   const checkOut = trpc.attendance.checkOut.useMutation({ ...outcome, onMutate: () => setRefusal(null) });
   const hasActed = !checkIn.isIdle || !checkOut.isIdle;
-  return { checkIn, checkOut, isFresh, hasActed, refusal, isCelebrating };
-}
-
-/** True for a moment after it was done: a second click was meant for the first button. */
-function useIsFresh(isDone: boolean): boolean {
-  const [isOver, setIsOver] = useState(false);
-  useEffect(() => {
-    if (!isDone) return;
-    const timer = setTimeout(() => setIsOver(true), PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      setIsOver(false);
-    };
-  }, [isDone]);
-  return isDone && !isOver;
+  return { checkIn, checkOut, hasActed, refusal, isCelebrating };
 }
 
 /** What the server will answer to a check-in on a day that earns nothing. */

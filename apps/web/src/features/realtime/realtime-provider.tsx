@@ -4,6 +4,7 @@ import type { EmployeeId } from "@erp/contracts/ids";
 import type { Signal } from "@erp/contracts/realtime";
 import type Pusher from "pusher-js";
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from "react";
+import { whenLoaded } from "@/lib/when-loaded";
 import type { Connection, SocketAddress } from "./connect";
 import { createSignalQueue } from "./signal-queue";
 import { useLiveQueries } from "./use-live-queries";
@@ -41,8 +42,9 @@ export function RealtimeProvider({ address, employeeId, children }: RealtimeProv
     const queue = createSignalQueue(employeeId, (signals) => onSignals(signals));
     let connection: Connection | null = null;
     let isClosed = false;
-    // The socket's code is not needed for the first picture of a page.
-    void import("./connect").then(({ connect }) => {
+    // The socket is not needed for the first picture of a page; what it brings must not meet a picture that is older.
+    const callOff = whenLoaded(async () => {
+      const { connect } = await import("./connect");
       if (isClosed) return;
       connection = connect({ url, key }, employeeId, {
         onSignal: queue.add,
@@ -53,6 +55,7 @@ export function RealtimeProvider({ address, employeeId, children }: RealtimeProv
     });
     return () => {
       isClosed = true;
+      callOff();
       queue.close();
       connection?.close();
     };
