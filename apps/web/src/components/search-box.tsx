@@ -7,14 +7,21 @@ import { controlClass } from "./field";
 
 const PAUSE_MS = 200;
 
-type SearchBoxProps = { value: string; onSettled(text: string): void; label: string; className?: string };
+type SearchBoxProps = {
+  value: string;
+  onSettled(text: string): void;
+  label: string;
+  /** Where is looked: what was looked for in one place does not stay in the field of the next. */
+  place?: string;
+  className?: string;
+};
 
 /**
  * Reports what was typed once the person pauses, or acts: while something is pressed nothing changes, or a result would
  * move away beneath the pointer; when the click comes the address changes first, or it would overtake the page that the
  * click leads to. Follows the address when that changes from elsewhere.
  */
-export function SearchBox({ value, onSettled, label, className }: SearchBoxProps) {
+export function SearchBox({ value, onSettled, label, place, className }: SearchBoxProps) {
   const [text, setText] = useState(value);
   const reported = useRef(value);
   useEffect(() => {
@@ -24,6 +31,15 @@ export function SearchBox({ value, onSettled, label, className }: SearchBoxProps
   }, [value]);
 
   const search = text.trim();
+  // What has been typed for the new place already stays.
+  const beginAnew = useEffectEvent(() => {
+    if (search !== reported.current) return;
+    reported.current = value;
+    setText(value);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is what it is about
+  useEffect(() => beginAnew(), [place]);
+
   const report = useEffectEvent(() => {
     if (search === reported.current) return;
     reported.current = search;

@@ -33,9 +33,8 @@ export function ListPane({ box, list, navigation, selection }: ListPaneProps) {
     <section aria-label={t("label")} className="flex min-h-0 flex-1 flex-col">
       <div className="border-b border-line p-2.5">
         <div className="flex gap-2">
-          {/* What was typed for one box is not looked for in the next. */}
           <SearchBox
-            key={box}
+            place={box}
             value={filters.search ?? ""}
             onSettled={search}
             label={words("search")}
