@@ -1,62 +1,39 @@
 import type { Period } from "@erp/contracts/dates";
 import { nameSubstituteInput } from "@erp/contracts/substitutions";
-import type { EmployeeRow } from "@erp/db/mysql/entities/employees";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { deactivateEmployee } from "../employees/employees.leaving.mutations";
 import { cancelLeave } from "../leave/leave.cancellations.mutations";
 import { requestLeave } from "../leave/leave.requests.mutations";
-import { listNotifications } from "../notifications/notifications.queries";
-import { actingAs, buildEmployee } from "../testing/build-employee";
+import { buildEmployee } from "../testing/build-employee";
 import { existing } from "../testing/existing";
 import { expectRefusal } from "../testing/expect-refusal";
 import { expenseFor } from "../testing/expense-for";
 import { grantLeave, leaveFor } from "../testing/leave-for";
 import { settleEvents } from "../testing/settle-events";
-import { type TestContext, testContext } from "../testing/test-context";
+import {
+  as,
+  badge,
+  boss,
+  deputy,
+  hr,
+  name,
+  other,
+  playSubstitutes,
+  test,
+  today,
+  toldTo,
+  waiting,
+  write,
+  writer,
+} from "../testing/substitutes";
 import { countBoxes, listBox } from "./approvals.boxes.queries";
 import { submit } from "./approvals.drafts.mutations";
 import { approve, comment, reject, withdraw } from "./approvals.mutations";
 import { verifyDocument, viewDocument } from "./approvals.queries";
-import { rebuildQueues } from "./approvals.queues.mutations";
 import { endSubstitution, nameSubstitute } from "./approvals.substitutions.mutations";
 import { listSubstitutions } from "./approvals.substitutions.queries";
 
-const today = { from: "2026-11-20", to: "2026-11-20" } as Period;
-
-let test: TestContext;
-let writer: EmployeeRow;
-let boss: EmployeeRow;
-let deputy: EmployeeRow;
-let other: EmployeeRow;
-let hr: EmployeeRow;
-
-beforeAll(async () => {
-  test = await testContext();
-  await rebuildQueues(test.ctx);
-});
-afterAll(() => test.close());
-
-beforeEach(async () => {
-  test.clock.set("2026-11-20T09:00:00+09:00");
-  writer = await buildEmployee(test.ctx, { name: "기안자" });
-  boss = await buildEmployee(test.ctx, { name: "김부장", role: "MANAGER" });
-  deputy = await buildEmployee(test.ctx, { name: "이차장" });
-  other = await buildEmployee(test.ctx);
-  hr = await buildEmployee(test.ctx, { role: "HR_ADMIN" });
-});
-
-const as = (person: EmployeeRow) => actingAs(test.ctx, person);
-const name = (principal: EmployeeRow, substitute: EmployeeRow, period: Period | null = today) =>
-  nameSubstitute(as(principal), nameSubstituteInput.parse({ substituteId: substitute.id, period, reason: "출장" }));
-const write = (...approvers: EmployeeRow[]) => submit(as(writer), expenseFor(approvers.map(({ id }) => id)));
-const waiting = async (person: EmployeeRow) => (await listBox(as(person), { box: "WAITING", limit: 20 })).items;
-const badge = async (person: EmployeeRow) => (await countBoxes(as(person))).WAITING;
-const toldTo = async (person: EmployeeRow) =>
-  (await listNotifications(as(person), { unreadOnly: false, limit: 20 })).items.map(({ kind, actor, subject }) => ({
-    kind,
-    actor: actor?.name,
-    subject,
-  }));
+playSubstitutes();
 
 describe("while a substitution holds", () => {
   it("the substitute finds what waits for the approver, marked with their name, and is told", async () => {

@@ -18,7 +18,7 @@ type Today = { day: CalendarDate; absent: Presence };
 
 /** Whoever came in is there, even on a day with half a day of leave. Its parameters: the day, and what the absent are. */
 const presenceToday = `CASE WHEN today.checked_out_at IS NOT NULL THEN 'OUT' WHEN today.checked_in_at IS NOT NULL THEN 'IN'
-  WHEN ${isOnLeave("person.id")} THEN 'ON_LEAVE' ELSE ? END`;
+  WHEN ${isOnLeave("person.id", "?")} THEN 'ON_LEAVE' ELSE ? END`;
 
 /**
  * A page of who of the actor's department and below is in, out, on leave or missing today: department by department, by

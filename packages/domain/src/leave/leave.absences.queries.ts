@@ -8,6 +8,7 @@ import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { findPeople } from "../employees/employees.queries";
 import type { Absence } from "./leave.absences.rules";
+import { isOnLeave } from "./leave.calendar.queries";
 import type { Holidays } from "./leave.calendar.rules";
 
 export async function readHolidays(manager: EntityManager): Promise<Holidays> {
@@ -29,10 +30,6 @@ export async function listAbsences(ctx: Ctx, { employeeId }: ListAbsencesInput):
   });
 }
 
-/** Whether leave was approved for the absence's day, or a part of it. */
-const IS_ON_LEAVE = `EXISTS (SELECT 1 FROM leave_days taken JOIN leave_requests request ON request.id = taken.request_id
-                      WHERE taken.employee_id = absence.employee_id AND taken.day = absence.day AND request.status = 'APPROVED')`;
-
 /**
  * Recorded absences by person; people without any are missing. A day for which leave was approved afterwards, as sick leave
  * is, was leave and no absence.
@@ -43,7 +40,7 @@ export async function readAbsences(
 ): Promise<Map<EmployeeId, Absence[]>> {
   const rows: (Absence & { employeeId: EmployeeId })[] = await manager.query(
     `SELECT absence.employee_id AS employeeId, absence.day, absence.kind
-       FROM leave_absences absence WHERE absence.employee_id IN (?) AND NOT ${IS_ON_LEAVE}`,
+       FROM leave_absences absence WHERE absence.employee_id IN (?) AND NOT ${isOnLeave("absence.employee_id", "absence.day")}`,
     [employeeIds],
   );
   const absences = new Map<EmployeeId, Absence[]>();

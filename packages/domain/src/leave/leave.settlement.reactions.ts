@@ -27,7 +27,7 @@ async function follow(ctx: Ctx, event: Ended, ending: LeaveEnding): Promise<void
     const request = await manager.findOneByOrFail(leaveRequests, { id });
     await inTransactionOnce(ctx, CONSUMER, event, async (tx) => {
       await endRequest(ctx, tx, request, ending);
-      await giveBackAfterLastDay(ctx, tx, request.employeeId);
+      if (ending === "APPROVED") await giveBackAfterLastDay(ctx, tx, request.employeeId);
     });
   }
   if (formCode === "LEAVE_CANCELLATION") {

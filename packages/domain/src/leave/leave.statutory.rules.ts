@@ -53,14 +53,16 @@ export function reconcileStatutory(
   };
   const minutesDue = (lot: LotSpec) => dueFor(lot.weeklyMinutes ?? person.weeklyMinutes).get(lot.key)?.minutes ?? 0;
   const existing = [...account.lots.values()].filter((lot) => lot.kind === "STATUTORY" && lot.startsOn <= asOf);
-  const ended = existing.filter((lot) => minutesDue(lot) === 0);
-  const standing = existing.filter((lot) => minutesDue(lot) > 0).map((spec) => ({ spec, minutes: minutesDue(spec) }));
+  const judged = existing.map((spec) => ({ spec, minutes: minutesDue(spec) }));
   const missing = [...dueFor(person.weeklyMinutes).values()].filter(({ spec }) => !account.lots.has(spec.key));
-  const takenBack = ended.reduce((each, lot) => entitle(each, lot, 0), account);
-  return [...standing, ...missing].reduce((each, { spec, minutes }) => {
-    const spent = spentOfOthers(each, spec);
-    return entitle(each, spec, Math.max(0, minutes - spent));
-  }, takenBack);
+  // What is taken back comes first: only then is it known what of it was spent.
+  const [ended, standing] = [
+    judged.filter(({ minutes }) => minutes === 0),
+    judged.filter(({ minutes }) => minutes > 0),
+  ];
+  return [...ended, ...standing, ...missing].reduce((each, { spec, minutes }) => {
+    return entitle(each, spec, Math.max(0, minutes - spentOfOthers(each, spec)));
+  }, account);
 }
 
 /** What lots of other days that stood for the same grant, at the same time, were not able to give back. */
