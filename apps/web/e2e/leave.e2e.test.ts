@@ -123,7 +123,7 @@ async function expectRestIsRefused(employee: LeavePage, rest: number): Promise<v
     const answer = await fetch(
       `/api/trpc/approvals.suggestLine?input=${encodeURIComponent('{"formCode":"ANNUAL_LEAVE"}')}`,
     );
-    const steps = (await answer.json()).result.data as { approvers: { id: string }[] }[];
+    const steps = (await answer.json()).result.data.line as { approvers: { id: string }[] }[];
     return steps.map(({ approvers }) => ({
       kind: "APPROVAL",
       quorum: "ALL",

@@ -12,12 +12,12 @@ import {
   documentPage,
   documentReference,
   documentView,
+  lineSuggestion,
   listBoxInput,
   rejectInput,
   revisionList,
   saveDraftInput,
   submitInput,
-  suggestedLine,
   suggestLineInput,
   verification,
   withdrawInput,
@@ -93,7 +93,7 @@ export const approvalsRouter = router({
     .query(({ ctx, input }) => verifyDocument(ctx.ctx, input)),
   suggestLine: permitted("approvals:draft")
     .input(suggestLineInput)
-    .output(suggestedLine)
+    .output(lineSuggestion)
     .query(({ ctx, input }) => suggestLine(ctx.ctx, input)),
   revise: permitted("approvals:draft")
     .input(documentByIdInput)

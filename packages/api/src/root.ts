@@ -6,6 +6,7 @@ import { filesRouter } from "./files.router";
 import { formsRouter } from "./forms.router";
 import { identityRouter } from "./identity.router";
 import { leaveRouter } from "./leave.router";
+import { lineRulesRouter } from "./line-rules.router";
 import { notificationsRouter } from "./notifications.router";
 import { operationsRouter } from "./operations.router";
 import { questsRouter } from "./quests.router";
@@ -19,6 +20,7 @@ export const appRouter = router({
   departments: departmentsRouter,
   approvals: approvalsRouter,
   forms: formsRouter,
+  lineRules: lineRulesRouter,
   savedLines: savedLinesRouter,
   substitutions: substitutionsRouter,
   notifications: notificationsRouter,

@@ -77,6 +77,11 @@ export const approvalErrors = defineErrors({
     ko: "자기 자신은 결재자로 지정할 수 없어요.",
     en: "You cannot be an approver of your own document.",
   },
+  "approval.line-lacks-signers": {
+    kind: "invalid",
+    ko: "결재선 규정에 따라 꼭 결재해야 하는 사람이 있어요: {names}. 결재선에 넣고 다시 올려 주세요.",
+    en: "The line rule of this form names people who have to sign: {names}. Please put them on the line and submit again.",
+  },
   "approval.too-many-comments": {
     kind: "conflict",
     ko: "이 문서에는 의견을 더 남길 수 없어요.",

@@ -297,6 +297,14 @@ export const suggestedLine = z.array(
 );
 export type SuggestedLine = z.infer<typeof suggestedLine>;
 
+/** Somebody whom the form's rule names, to approve or for their department to agree. */
+export const namedSigner = z.object({ kind: stepKind, person: personView });
+export type NamedSigner = z.infer<typeof namedSigner>;
+
+/** The line a document usually takes, and whom its rule does not let the drafter leave out: nobody where it only suggests. */
+export const lineSuggestion = z.object({ line: suggestedLine, required: z.array(namedSigner) });
+export type LineSuggestion = z.infer<typeof lineSuggestion>;
+
 /**
  * What a new draft takes over from an old document, on the newest version of its form: everything but the people who have
  * left since, values the form has no place for any more, and its files, which are the old document's own; `leftOutFiles`

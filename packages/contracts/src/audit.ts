@@ -20,6 +20,7 @@ export const auditAction = z.enum([
   "form.changed",
   "form.offered",
   "form.retired",
+  "line-rule.changed",
   "substitution.named",
   "substitution.ended",
   "leave.adjusted",

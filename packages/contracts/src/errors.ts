@@ -7,6 +7,7 @@ import { fillPlaces } from "./fill-places";
 import { formErrors } from "./forms.errors";
 import { identityErrors } from "./identity.errors";
 import { leaveErrors } from "./leave.errors";
+import { lineRuleErrors } from "./line-rules.errors";
 import { notificationErrors } from "./notifications.errors";
 import { questErrors } from "./quests.errors";
 import { requestErrors } from "./request.errors";
@@ -21,6 +22,7 @@ export const errorCatalog = {
   ...employeeErrors,
   ...approvalErrors,
   ...formErrors,
+  ...lineRuleErrors,
   ...substitutionErrors,
   ...savedLineErrors,
   ...leaveErrors,

@@ -23,6 +23,14 @@ export const fieldMessages = {
   "line.too-many-steps": { ko: "결재 단계는 10개까지예요.", en: "At most 10 steps." },
   "line.too-many-people": { ko: "한 단계에는 1명에서 5명까지 지정할 수 있어요.", en: "A step takes 1 to 5 people." },
   "line.same-person-twice": { ko: "같은 사람이 두 번 들어 있어요.", en: "The same person is named twice." },
+  "line.lacks-signers": {
+    ko: "규정에 따라 꼭 결재해야 하는 사람이 빠졌거나 순서가 달라요.",
+    en: "Somebody whom the rule names is missing, or not in their place.",
+  },
+  "line-rule.no-tiers": { ko: "구간을 하나 이상 두세요.", en: "Keep at least one tier." },
+  "line-rule.too-many-tiers": { ko: "구간은 8개까지예요.", en: "At most 8 tiers." },
+  "line-rule.last-tier": { ko: "마지막 구간에는 금액을 적지 않아요.", en: "The last tier has no upper amount." },
+  "line-rule.tiers-disordered": { ko: "앞 구간보다 큰 금액을 적어 주세요.", en: "Enter more than in the tier before." },
   "leave.part-of-one-day": {
     ko: "반차와 시간 휴가는 하루에만 쓸 수 있어요.",
     en: "Half days and hours are for a single day.",

@@ -28,6 +28,7 @@ const hrAdmin = [
   "approvals:view-all",
   "approvals:name-substitutes",
   "forms:manage",
+  "line-rules:manage",
   "leave:administer",
   "attendance:correct",
   "quests:administer",

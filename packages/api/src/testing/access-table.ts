@@ -1,4 +1,5 @@
 import type { EmployeeId } from "@erp/contracts/ids";
+import { defaultLineRule } from "@erp/contracts/line-rules";
 import { submit } from "@erp/domain/approvals/approvals.drafts.mutations";
 import { withdraw } from "@erp/domain/approvals/approvals.mutations";
 import { saveLine } from "@erp/domain/approvals/approvals.saved-lines.mutations";
@@ -192,6 +193,17 @@ const forms: Record<string, AccessRow> = {
   "forms.offer": { input: formByCode, ends: onlyHr },
 };
 
+const lineRules: Record<string, AccessRow> = {
+  "lineRules.list": { ends: onlyHr },
+  "lineRules.change": {
+    input: async (world) => {
+      const { formCode } = await formByCode(world);
+      return { formCode, version: 0, ...defaultLineRule(formCode) };
+    },
+    ends: onlyHr,
+  },
+};
+
 const standingInput = ({ people }: AccessWorld, employeeId: EmployeeId) => ({
   employeeId,
   substituteId: people.peer.id,
@@ -267,6 +279,7 @@ export const accessTable: Record<string, AccessRow> = {
   ...employees,
   ...approvals,
   ...forms,
+  ...lineRules,
   ...savedLines,
   ...substitutions,
   ...notifications,

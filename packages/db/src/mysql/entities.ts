@@ -1,6 +1,7 @@
 import type { EntitySchema } from "typeorm";
 import { approvalFormVersions } from "./entities/approval-form-versions";
 import { approvalForms } from "./entities/approval-forms";
+import { approvalLineRules } from "./entities/approval-line-rules";
 import { approvalSubstitutions } from "./entities/approval-substitutions";
 import { approverDaysAway } from "./entities/approver-days-away";
 import { attendanceCorrections } from "./entities/attendance-corrections";
@@ -39,6 +40,7 @@ export const entities: EntitySchema[] = [
   signUps,
   approvalForms,
   approvalFormVersions,
+  approvalLineRules,
   approvalSubstitutions,
   approverDaysAway,
   leaveAccounts,

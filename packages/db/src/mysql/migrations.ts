@@ -18,6 +18,7 @@ import { CreateApprovalForms1763809000000 } from "./migrations/1763809000000-cre
 import { IndexUploadsByEmployee1763810000000 } from "./migrations/1763810000000-index-uploads-by-employee";
 import { MarkSuccessions1763810100000 } from "./migrations/1763810100000-mark-successions";
 import { ProveSignUps1763811000000 } from "./migrations/1763811000000-prove-sign-ups";
+import { CreateApprovalLineRules1763815000000 } from "./migrations/1763815000000-create-approval-line-rules";
 
 /** In the order they run; new ones at the end, old ones never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   IndexUploadsByEmployee1763810000000,
   MarkSuccessions1763810100000,
   ProveSignUps1763811000000,
+  CreateApprovalLineRules1763815000000,
 ];

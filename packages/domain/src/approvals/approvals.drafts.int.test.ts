@@ -195,11 +195,12 @@ it("suggests the managers up the tree, and finance for large expenses", async ()
   await buildEmployee(test.ctx, { name: "재무 직원", departmentId: finance.id });
   await buildEmployee(test.ctx, { name: "재무팀장", role: "MANAGER", departmentId: finance.id });
   const names = async (amountKrw: number | undefined) =>
-    (await suggestLine(as(person), { formCode: "EXPENSE", amountKrw })).flatMap(({ approvers }) =>
+    (await suggestLine(as(person), { formCode: "EXPENSE", amountKrw })).line.flatMap(({ approvers }) =>
       approvers.map(({ name }) => name),
     );
   expect(await names(undefined)).toEqual(["팀장"]);
   expect(await names(5_000_000)).toEqual(["팀장", "본부장"]);
   expect(await names(50_000_000)).toEqual(["팀장", "본부장", "재무팀장", "대표"]);
-  expect(await suggestLine(as(head), { formCode: "PROJECT", amountKrw: 50_000_000 })).toEqual([]);
+  const nobody = { line: [], required: [] };
+  expect(await suggestLine(as(head), { formCode: "PROJECT", amountKrw: 50_000_000 })).toEqual(nobody);
 });

@@ -1,4 +1,4 @@
-import { formTemplates } from "@erp/contracts/approval-forms";
+import { type BuiltInFormCode, formTemplates } from "@erp/contracts/approval-forms";
 import type { DocumentRequest, LineStepInput } from "@erp/contracts/approvals";
 import type { EventEnvelope } from "@erp/contracts/events";
 import type { EmployeeId } from "@erp/contracts/ids";
@@ -9,17 +9,26 @@ import { wakeRelay } from "../transaction";
 import { holidaysAhead } from "./approvals.deadlines.queries";
 import { draftWith, newDraftOrigin } from "./approvals.drafts.rules";
 import { completeForm } from "./approvals.form.rules";
+import { readSigning } from "./approvals.line.queries";
 import { loadActiveParticipants, loadParticipants } from "./approvals.people.queries";
 import { projectAtOnce } from "./approvals.queues.mutations";
 import { submitted } from "./approvals.rules";
+import { assertSigned } from "./approvals.signers.rules";
 import { drawNumber, insertDocument } from "./approvals.store.mutations";
 import { findDocument } from "./approvals.store.queries";
 
-export type Addressees = { line: LineStepInput[]; referenceIds: EmployeeId[] };
+export type Addressees = { formCode: BuiltInFormCode; line: LineStepInput[]; referenceIds: EmployeeId[] };
 
-/** As a submission would: active people, nobody twice, not the actor. Throws `approval.*` or `employee.inactive`. */
-export async function assertLineStands(ctx: Ctx, actor: EmployeeActor, { line, referenceIds }: Addressees) {
-  await loadActiveParticipants(ctx, actor, { line, referenceIds, readerIds: [] });
+/**
+ * As a submission would: active people, nobody twice, not the actor, everybody the form's rule names. Throws `approval.*` or
+ * `employee.inactive`.
+ */
+export async function assertLineStands(ctx: Ctx, actor: EmployeeActor, { formCode, line, referenceIds }: Addressees) {
+  const [, signing] = await Promise.all([
+    loadActiveParticipants(ctx, actor, { line, referenceIds, readerIds: [] }),
+    readSigning(ctx, actor.id, { formCode }),
+  ]);
+  assertSigned(signing, line);
 }
 
 /**

@@ -229,7 +229,7 @@ describe("a document of it", () => {
   it("is suggested the managers by its amount", async () => {
     const { code } = await newForm();
     const suggested = await suggestLine(as(writer), { formCode: code, amountKrw: 50_000_000 });
-    expect(suggested.map(({ approvers }) => approvers.map(({ id }) => id))).toEqual([[approver.id]]);
+    expect(suggested.line.map(({ approvers }) => approvers.map(({ id }) => id))).toEqual([[approver.id]]);
   });
 });
 

@@ -23,15 +23,18 @@ export async function findPeople(ctx: Ctx, ids: readonly EmployeeId[]): Promise<
   return new Map(people.map((person) => [person.id, person]));
 }
 
-/** The person's managers up the tree, nearest first. A manager who has left is passed over, not the end of the line. */
-export async function managersAbove(ctx: Ctx, id: EmployeeId): Promise<PersonView[]> {
-  return ctx.mysql.query(
-    `WITH RECURSIVE above (id, height) AS (
+/** The ids above a person, whose own is the parameter, for queries that begin with `WITH RECURSIVE`; the nearest is at height 1. */
+export const peopleAbove = `above (id, height) AS (
        SELECT manager_id, 1 FROM employees WHERE id = ?
        UNION ALL
        SELECT employees.manager_id, above.height + 1 FROM above JOIN employees ON employees.id = above.id
         WHERE above.height < ${TALLEST_TREE}
-     )
+     )`;
+
+/** The person's managers up the tree, nearest first. A manager who has left is passed over, not the end of the line. */
+export async function managersAbove(ctx: Ctx, id: EmployeeId): Promise<PersonView[]> {
+  return ctx.mysql.query(
+    `WITH RECURSIVE ${peopleAbove}
      SELECT ${personColumns}
        FROM above
        JOIN employees person ON person.id = above.id

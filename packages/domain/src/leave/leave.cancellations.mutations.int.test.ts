@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@erp/contracts/dates";
-import type { EmployeeRow } from "@erp/db/mysql/entities/employees";
+import { type EmployeeRow, employees } from "@erp/db/mysql/entities/employees";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { approve, reject } from "../approvals/approvals.mutations";
 import { viewDocument } from "../approvals/approvals.queries";
@@ -163,6 +163,15 @@ describe("once it has begun", () => {
     test.clock.set("2026-11-25T08:00:00+09:00");
     await expectRefusal(cancelLeave(me, { requestId, reason }), "leave.already-started");
     expect(await viewLeaveRequest(me, requestId)).toMatchObject({ allowedActions: ["requestCancellation"] });
+  });
+
+  it("a cancellation goes to the nearest manager, whomever else the person names", async () => {
+    const requestId = await approvedLeave();
+    test.clock.set("2026-11-25T15:00:00+09:00");
+    const nearest = await buildEmployee(test.ctx, { role: "MANAGER" });
+    await test.ctx.mysql.manager.update(employees, { id: person.id }, { managerId: nearest.id });
+    await expectRefusal(takeBack(requestId, "2026-11-26"), "approval.line-lacks-signers");
+    expect(await viewLeaveRequest(me, requestId)).toMatchObject({ status: "APPROVED", cancellation: null });
   });
 
   it("an approved cancellation gives back the days from then on, once, to the same lot", async () => {

@@ -39,7 +39,7 @@ export async function cancelLeave(ctx: Ctx, { requestId, reason }: CancelLeaveIn
 /** Asks to take back approved leave from a day on, also days that are over. Its approval gives them back. */
 export async function requestCancellation(ctx: Ctx, input: RequestCancellationInput): Promise<LeaveRequestView> {
   const actor = authorize(ctx, "leave:request");
-  await assertLineStands(ctx, actor, { line: input.line, referenceIds: [] });
+  await assertLineStands(ctx, actor, { formCode: "LEAVE_CANCELLATION", line: input.line, referenceIds: [] });
   const { requestId } = input;
   const request = await findOwnRequest(ctx, actor, requestId);
   const leaveNumber = (await findDocument(ctx, requestId))?.number ?? null;

@@ -63,6 +63,24 @@ const decide = (id: Parameters<typeof approve>[1]["documentId"]) =>
 describe("asking for leave", () => {
   beforeEach(() => grantLeave(test.ctx, person, 3 * DAY));
 
+  it("goes to the nearest manager, whomever else the person names: without them nothing is held", async () => {
+    const report = await buildEmployee(test.ctx, { managerId: boss.id, hireDate: person.hireDate });
+    await grantLeave(test.ctx, report, DAY);
+    const wish = (...approvers: EmployeeRow[]) =>
+      requestLeave(
+        actingAs(test.ctx, report),
+        leaveFor(
+          approvers.map(({ id }) => id),
+          { from: thursday },
+          DAY,
+        ),
+      );
+    await expectRefusal(wish(person), "approval.line-lacks-signers");
+    const { availableMinutes } = await leaveBalance(actingAs(test.ctx, report), {});
+    expect(availableMinutes).toBe(DAY);
+    expect(await wish(person, boss)).toMatchObject({ status: "REQUESTED" });
+  });
+
   it("holds the days at once, with rows, events and a document under the same id", async () => {
     const request = await ask(thursday, 2 * DAY, { to: friday });
     expect(request).toMatchObject({ status: "REQUESTED", leaveMinutes: 2 * DAY, allowedActions: ["cancel"] });

@@ -31,7 +31,7 @@ import { changeAccount } from "./leave.store.mutations";
  */
 export async function requestLeave(ctx: Ctx, input: RequestLeaveInput): Promise<LeaveRequestView> {
   const actor = authorize(ctx, "leave:request");
-  await assertLineStands(ctx, actor, input);
+  await assertLineStands(ctx, actor, { ...input, formCode: "ANNUAL_LEAVE" });
   const requestId = newId<DocumentId>(ctx.clock);
   const document = await inTransaction(ctx, async (tx) => {
     const time = await holdDays(ctx, tx, requestId, input);

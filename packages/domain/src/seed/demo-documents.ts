@@ -8,10 +8,12 @@ import { signedIn } from "../actor";
 import { type DraftOrigin, draftWith, newDraftOrigin } from "../approvals/approvals.drafts.rules";
 import { claimFiles } from "../approvals/approvals.files.mutations";
 import { amountOf, completeForm } from "../approvals/approvals.form.rules";
+import { readSigning } from "../approvals/approvals.line.queries";
 import { loadActiveParticipants } from "../approvals/approvals.people.queries";
 import { rebuildQueues } from "../approvals/approvals.queues.mutations";
 import { nextRevision, numberOfRevision } from "../approvals/approvals.revisions.rules";
 import { submitted } from "../approvals/approvals.rules";
+import { assertSigned } from "../approvals/approvals.signers.rules";
 import { drawNumber, insertDocument } from "../approvals/approvals.store.mutations";
 import { loadNewestTemplate } from "../approvals/approvals.templates.queries";
 import type { Ctx } from "../context";
@@ -74,8 +76,10 @@ async function writeDraft(stage: Stage, by: Ctx, story: DemoStory) {
   const participants = await loadActiveParticipants(by, signedIn(by), named);
   const form = await loadNewestTemplate(by, story.formCode);
   const values = completeForm(form, story.values(stage.today()));
+  const amountKrw = amountOf(form, values);
+  assertSigned(await readSigning(by, signedIn(by).id, { formCode: form.code, amountKrw }), line);
   const origin = await originOf(by, story);
-  const files = await addReceipts(by, origin, story, amountOf(form, values) ?? 0);
+  const files = await addReceipts(by, origin, story, amountKrw ?? 0);
   return draftWith(origin, { ...participants, form, title, values, files }, by.clock.now());
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { createFormInput, type OwnFormView } from "@erp/contracts/forms";
+import type { LineRuleView } from "@erp/contracts/line-rules";
 import { RotateCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
@@ -16,11 +17,17 @@ import { trpc } from "@/lib/trpc";
 import { FieldList } from "./field-list";
 import { contentOf, type FormContentControl } from "./form-content";
 import { FormPreview } from "./form-preview";
+import { LineRuleCard } from "./line-rule-card";
+import { asksForAmount } from "./line-rule-content";
+
+/** A form that is there, with the rule of who signs its documents; neither while it is being made. */
+export type StoredForm = { form: OwnFormView; rule: LineRuleView };
 
 /** Makes a form, or the next version of one: what it is called and what it asks for, beside how it will look. */
-export function FormEditor({ stored }: { stored: OwnFormView | null }) {
+export function FormEditor({ stored: both }: { stored: StoredForm | null }) {
   const t = useTranslations("forms.editor");
   const locale = useLocale();
+  const stored = both?.form ?? null;
   const form = useSchemaForm(createFormInput, contentOf(stored));
   const { save, isOutdated, reload } = useSaveForm(stored);
   const submit = useSubmit(form, save);
@@ -32,31 +39,41 @@ export function FormEditor({ stored }: { stored: OwnFormView | null }) {
         description={stored ? t("changeHint", { version: stored.version }) : t("createHint")}
       />
       <div className="grid items-start gap-4 desktop:grid-cols-[minmax(0,1fr)_420px]">
-        <Form
-          form={form}
-          onSubmit={submit}
-          actions={
-            <div className="flex flex-wrap justify-end gap-2">
-              {isOutdated && (
-                <Button onClick={reload}>
-                  <RotateCw aria-hidden />
-                  {t("reload")}
+        <div className="grid gap-4">
+          <Form
+            form={form}
+            onSubmit={submit}
+            actions={
+              <div className="flex flex-wrap justify-end gap-2">
+                {isOutdated && (
+                  <Button onClick={reload}>
+                    <RotateCw aria-hidden />
+                    {t("reload")}
+                  </Button>
+                )}
+                <ButtonLink href="/admin/forms">{t("cancel")}</ButtonLink>
+                <Button type="submit" look="primary" busy={form.formState.isSubmitting}>
+                  {t(stored ? "change" : "create")}
                 </Button>
-              )}
-              <ButtonLink href="/admin/forms">{t("cancel")}</ButtonLink>
-              <Button type="submit" look="primary" busy={form.formState.isSubmitting}>
-                {t(stored ? "change" : "create")}
-              </Button>
-            </div>
-          }
-        >
-          <Card title={t("about")}>
-            <Names control={control} isNew={stored === null} />
-          </Card>
-          <Card title={t("fields")}>
-            <FieldList control={control} />
-          </Card>
-        </Form>
+              </div>
+            }
+          >
+            <Card title={t("about")}>
+              <Names control={control} isNew={stored === null} />
+            </Card>
+            <Card title={t("fields")}>
+              <FieldList control={control} />
+            </Card>
+          </Form>
+          {both && (
+            <LineRuleCard
+              key={both.rule.version}
+              rule={both.rule}
+              name={both.form.name[locale]}
+              hasAmount={asksForAmount(both.form.fields)}
+            />
+          )}
+        </div>
         <FormPreview control={control} />
       </div>
     </>

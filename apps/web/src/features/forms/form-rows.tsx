@@ -2,6 +2,7 @@
 
 import type { FormTemplate } from "@erp/contracts/approval-forms";
 import type { OwnFormView } from "@erp/contracts/forms";
+import { builtInRuledForms } from "@erp/contracts/line-rules";
 import { Lock } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
@@ -12,14 +13,23 @@ import { useToast } from "@/components/toast";
 import { FormIcon } from "@/features/approvals/format/form-icon";
 import { sentenceOf } from "@/lib/api-error";
 import { trpc } from "@/lib/trpc";
+import { useRuleWords } from "./use-rule-words";
 
-/** A form that comes with the portal: only its release changes it. */
+/** A form that comes with the portal: only its release changes it, but HR who signs its documents. */
 export function BuiltInFormRow({ form }: { form: FormTemplate }) {
   const t = useTranslations("forms");
   const locale = useLocale();
-  const words = t("fieldCount", { count: form.fields.length });
+  const rule = useRuleWords()(form.code);
+  const words = [t("fieldCount", { count: form.fields.length }), rule ?? t("lineRule.none")].join(" · ");
+  const hasRule = builtInRuledForms.safeParse(form.code).success;
+  const name = form.name[locale];
+  const link = (
+    <Link href={`/admin/forms/${form.code}`} className="hover:underline">
+      {name}
+    </Link>
+  );
   return (
-    <FormRow form={form} name={form.name[locale]} words={words}>
+    <FormRow form={form} name={hasRule ? link : name} words={words}>
       <Pill meaning="neutral" icon={Lock}>
         {t("readOnly")}
       </Pill>
@@ -34,7 +44,10 @@ export function OwnFormRow({ form }: { form: OwnFormView }) {
   const { code, version, isOffered, fields } = form;
   const name = form.name[locale];
   const { setOffered, isSetting } = useSetOffered(form);
-  const words = [code, t("fieldCount", { count: fields.length }), t("version", { version })].join(" · ");
+  const rule = useRuleWords()(code);
+  const words = [code, t("fieldCount", { count: fields.length }), t("version", { version }), rule]
+    .filter(Boolean)
+    .join(" · ");
   const link = (
     <Link href={`/admin/forms/${code}`} className="hover:underline">
       {name}

@@ -2,19 +2,25 @@
 
 import { useLocale } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { useController } from "react-hook-form";
+import { type FieldValues, useController } from "react-hook-form";
 import { controlClass, Field } from "@/components/field";
 import { useFieldSentence } from "@/components/form";
+import type { FormControl } from "@/components/text-field";
 import { classNames } from "@/lib/class-names";
 import { caretAfterGrouping, groupDigits, parseKrw, sayKrw } from "../format/amount-krw";
-import type { DraftFieldProps } from "./form-fields";
 
 /** An amount in won: groups its digits, understands "128만", and says large amounts in words against lost zeros. */
-export function AmountField({ control, name, label, optionalLabel }: DraftFieldProps & { label: ReactNode }) {
+export function AmountField<Values extends FieldValues, Output>({
+  control,
+  name,
+  label,
+  optionalLabel,
+}: FormControl<Values, Output> & { label: ReactNode; optionalLabel?: string }) {
   const locale = useLocale();
   const { field, fieldState } = useController({ control, name });
   const error = useFieldSentence(fieldState.error, field.value);
-  const amountKrw = typeof field.value === "number" ? field.value : null;
+  const value: unknown = field.value;
+  const amountKrw = typeof value === "number" ? value : null;
   const [typed, setTyped] = useState(amountKrw === null ? "" : groupDigits(amountKrw));
   const said = locale === "ko" && amountKrw !== null ? sayKrw(amountKrw) : null;
   return (

@@ -1,12 +1,13 @@
 "use client";
 
-import { MAX_STEPS } from "@erp/contracts/approvals";
+import { MAX_STEPS, type NamedSigner } from "@erp/contracts/approvals";
 import { CircleAlert, Sparkles } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { Button } from "@/components/button";
 import { useAnnounce } from "@/components/live-region";
 import { useMe } from "@/features/shell/me";
+import { LackingSigners } from "./lacking-signers";
 import { changeLine, type DraftLine, type LineChange, stepKey } from "./line-changes";
 import { LineStep } from "./line-step";
 import { PersonSearch } from "./person-search";
@@ -16,7 +17,12 @@ import { useStepDrag } from "./use-step-drag";
 type LineBuilderProps = {
   line: DraftLine;
   error: string | undefined;
-  suggestion: { hasFailed: boolean; restore: (() => void) | null };
+  suggestion: {
+    hasFailed: boolean;
+    required: readonly NamedSigner[];
+    enforced: readonly NamedSigner[];
+    restore: (() => void) | null;
+  };
   onChange(line: DraftLine): void;
 };
 
@@ -25,7 +31,11 @@ export function LineBuilder({ line, error, suggestion, onChange }: LineBuilderPr
   const t = useTranslations("approvals.write.line");
   const me = useMe();
   const announce = useAnnounce();
-  const change = (each: LineChange) => onChange(changeLine(line, each));
+  const required = new Set(suggestion.required.map(({ person }) => person.id));
+  const change = (each: LineChange) => {
+    onChange(changeLine(line, each));
+    if (each.type === "remove-person" && required.has(each.personId)) announce(t("requiredRemoved"));
+  };
   const move = (from: number, to: number) => {
     const moved = line[from];
     if (moved === undefined || line[to] === undefined) return;
@@ -42,7 +52,14 @@ export function LineBuilder({ line, error, suggestion, onChange }: LineBuilderPr
         </h2>
         <SavedLinesMenu line={line} onPick={(picked) => change({ type: "replace", line: picked })} />
       </header>
-      <p className="text-13 text-ink-3">{suggestion.hasFailed ? t("suggestFailed") : t("hint")}</p>
+      <p className="text-13 text-ink-3">
+        {suggestion.hasFailed ? t("suggestFailed") : t("hint")} {required.size > 0 && t("requiredHint")}
+      </p>
+      <LackingSigners
+        line={line}
+        required={suggestion.enforced}
+        onComplete={(completed) => change({ type: "replace", line: completed })}
+      />
       {suggestion.restore && (
         <Button look="quiet" size="small" onClick={suggestion.restore} className="justify-self-start text-accent">
           <Sparkles aria-hidden />
@@ -58,6 +75,7 @@ export function LineBuilder({ line, error, suggestion, onChange }: LineBuilderPr
               index={index}
               isDragged={draggedIndex === index}
               taken={taken}
+              required={required}
               handle={{ ...handleProps(index), onKeyDown: (event) => moveByKey(event, index, move) }}
               onChange={change}
             />

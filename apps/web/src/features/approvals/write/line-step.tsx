@@ -19,12 +19,14 @@ type LineStepProps = {
   isDragged: boolean;
   /** Everybody who cannot be added: the people of the line and the writer. */
   taken: readonly EmployeeId[];
+  /** Whom the form's rule names. */
+  required: ReadonlySet<EmployeeId>;
   handle: ComponentProps<"button">;
   onChange(change: LineChange): void;
 };
 
 /** One step of the line being built: its people, its kind and, with several people, how many must agree. */
-export function LineStep({ step, index, isDragged, taken, handle, onChange }: LineStepProps) {
+export function LineStep({ step, index, isDragged, taken, required, handle, onChange }: LineStepProps) {
   const t = useTranslations("approvals.write.line");
   const [isAdding, setIsAdding] = useState(false);
   const number = index + 1;
@@ -68,7 +70,8 @@ export function LineStep({ step, index, isDragged, taken, handle, onChange }: Li
           <li key={person.id} className="max-w-full">
             <PersonChip
               person={person}
-              removeLabel={t("remove", { name: person.name })}
+              mark={required.has(person.id) ? t("required") : null}
+              removeLabel={t(required.has(person.id) ? "removeRequired" : "remove", { name: person.name })}
               onRemove={() => onChange({ type: "remove-person", step: index, personId: person.id })}
             />
           </li>

@@ -1,17 +1,21 @@
 "use client";
 
 import type { PersonView } from "@erp/contracts/employees";
-import { X } from "lucide-react";
+import { ShieldCheck, X } from "lucide-react";
 import { Avatar } from "@/components/avatar";
+import { Tooltip } from "@/components/tooltip";
 import { usePersonWords } from "../format/use-person-words";
 
 /** Somebody chosen, with a way to take them out again. */
 export function PersonChip({
   person,
+  mark = null,
   removeLabel,
   onRemove,
 }: {
   person: PersonView;
+  /** Why this person stands here whoever writes; null for those the writer has chosen. */
+  mark?: string | null;
   removeLabel: string;
   onRemove(): void;
 }) {
@@ -22,6 +26,14 @@ export function PersonChip({
       <span className="min-w-0 truncate text-13" title={department(person)}>
         {named(person)}
       </span>
+      {mark && (
+        <Tooltip content={mark}>
+          <span className="shrink-0 text-accent">
+            <ShieldCheck aria-hidden className="size-3.5" />
+            <span className="sr-only">{mark}</span>
+          </span>
+        </Tooltip>
+      )}
       <button
         type="button"
         aria-label={removeLabel}

@@ -38,6 +38,8 @@ export function useSubmitDocument(template: WrittenForm, autosave: DraftAutosave
         router.push(`/approvals/mine/${document.id}`);
       } catch (error) {
         setRefusal(sentenceOf(error, locale));
+        // HR may have changed the rule, or the company its tree, since the line was suggested.
+        void cache.approvals.suggestLine.invalidate();
       }
     });
   }

@@ -53,6 +53,7 @@ export function useRequestLeave() {
       } catch (error) {
         setRefusal(sentenceOf(error, locale));
         void cache.leave.invalidate();
+        void cache.approvals.suggestLine.invalidate();
       }
     });
   }

@@ -34,7 +34,10 @@ export function CancellationDialog({ request, onClose }: { request: LeaveRequest
   const title = t("documentTitle", { period: period(request.time) });
   const form = useSchemaForm(written, { requestId: request.id, from, title, reason: "" });
   const submit = useSubmit(form, async (values) => {
-    await cancellation.mutateAsync({ ...values, line: toLineInput(line) });
+    await cancellation.mutateAsync({ ...values, line: toLineInput(line) }).catch((error: unknown) => {
+      void cache.approvals.suggestLine.invalidate();
+      throw error;
+    });
     await Promise.all([cache.leave.invalidate(), cache.approvals.invalidate()]);
     toast.done(t("done"));
     onClose();

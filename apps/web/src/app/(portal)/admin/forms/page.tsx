@@ -10,6 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminFormsPage() {
   const { api, HydrateClient } = serverApi();
   void api.forms.list.prefetch();
+  void api.lineRules.list.prefetch();
   return (
     <HydrateClient>
       <FormsPage />
