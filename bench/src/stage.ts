@@ -1,5 +1,8 @@
+import { type EmployeeRow, employees } from "@erp/db/mysql/entities/employees";
 import { rebuildQueues } from "@erp/domain/approvals/approvals.queues.mutations";
 import type { Ctx } from "@erp/domain/context";
+import { actingAs } from "@erp/domain/testing/build-employee";
+import { loosenLine } from "@erp/domain/testing/line-rules";
 import { step } from "@erp/local-stack/progress";
 import { createAccounts } from "./data/accounts";
 import { type Archive, describeDocument, WATCHERS } from "./data/archive";
@@ -36,6 +39,7 @@ export async function prepareStage(ctx: Ctx, env: BenchEnv, plan: Plan): Promise
   await step(`${chosen.length} accounts`, () => createAccounts(ctx, chosen, env.DEMO_PASSWORD));
   const sessions = await step(`${chosen.length} people signed in`, () => signInAll(origin, chosen, env.DEMO_PASSWORD));
   const watchers = sessions.slice(0, WATCHERS);
+  await step("expenses may go to anybody", () => loosenExpenses(ctx));
   await step("the archive is empty", () => removeAllDocuments(ctx));
   return {
     plan,
@@ -48,6 +52,12 @@ export async function prepareStage(ctx: Ctx, env: BenchEnv, plan: Plan): Promise
     administrator: await signInAdministrator(ctx, origin, env),
     documents: 0,
   };
+}
+
+/** People ask whoever follows them in the list, not their manager. The rule is read for each submission all the same. */
+async function loosenExpenses(ctx: Ctx): Promise<void> {
+  const hr: EmployeeRow = await ctx.mysql.manager.findOneByOrFail(employees, { role: "HR_ADMIN" });
+  await loosenLine(actingAs(ctx, hr), "EXPENSE");
 }
 
 /** Fills the archive up to this size; answers how long that took, in seconds. */

@@ -6,7 +6,7 @@ import { Shell } from "./pages/shell";
 import { it } from "./portal-test";
 import { newTitle } from "./write-documents";
 
-const expense = { amount: "1280000", spentOn: "2026-11-20", content: "서버 두 대가 더 필요해요" };
+const expense = { amount: "980000", spentOn: "2026-11-20", content: "서버 두 대가 더 필요해요" };
 
 /** A signal's way through Kafka and the socket is promised within two seconds; a busy machine gets some more. */
 const LIVE_MS = 10_000;

@@ -21,7 +21,7 @@ beforeAll(async () => {
   webs = [await fleet.start("web"), await fleet.start("web")];
   workers = [await fleet.start("workers"), await fleet.start("workers")];
   requester = await visitAs(fleet.balancer.url, emailOf("haneul.kim"), fleet.password);
-  const visitor = await visitAs(fleet.balancer.url, emailOf("sungho.park"), fleet.password);
+  const visitor = await visitAs(fleet.balancer.url, emailOf("donghyun.oh"), fleet.password);
   approver = { ...visitor, id: (await apiClientOf(visitor).employees.me.query()).id };
 }, 180_000);
 

@@ -10,8 +10,8 @@ type Approver = DemoPerson | { name: string };
 type Line = readonly (Approver | readonly Approver[])[];
 
 /**
- * Submits an expense through the API as the page's person: for tests that are about what happens afterwards. Each entry
- * of the line is a step; an entry with several people needs all of them.
+ * Submits a purchase through the API as the page's person: for tests that are about what happens afterwards. It may have any
+ * line, because the rule of that form only suggests. Each entry is a step; one with several people needs all of them.
  */
 export async function submitExpense(page: Page, title: string, line: Line): Promise<{ id: string; version: number }> {
   const names = line.map((step) =>
@@ -27,8 +27,8 @@ export async function submitExpense(page: Page, title: string, line: Line): Prom
       const steps = [];
       for (const step of names)
         steps.push({ kind: "APPROVAL", quorum: "ALL", approverIds: await Promise.all(step.map(idOf)) });
-      const values = { amountKrw: 1_280_000, spentOn: "2026-11-20", content: "서버 두 대" };
-      const document = { formCode: "EXPENSE", title, values, line: steps, referenceIds: [], readerIds: [] };
+      const values = { v1f1: "서버 두 대", v1f2: "v1o1", v1f3: 1_280_000, v1f5: "접속이 늘어요" };
+      const document = { formCode: "PUR", title, values, line: steps, referenceIds: [], readerIds: [] };
       const headers = { "content-type": "application/json" };
       const answer = await fetch("/api/trpc/approvals.submit", {
         method: "POST",
