@@ -23,6 +23,6 @@ export class LineRuleCard {
   }
 
   enforcementOf(words: string) {
-    return this.region.getByRole("radio", { name: words });
+    return this.region.getByText(words, { exact: true });
   }
 }
