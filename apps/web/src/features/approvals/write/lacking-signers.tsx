@@ -35,7 +35,7 @@ export function LackingSigners({ line, required, onComplete }: LackingSignersPro
           {completed === null ? (
             <p className="pl-5.5 text-13 text-ink-2">{t("noRoom", { steps: MAX_STEPS })}</p>
           ) : (
-            <Button size="small" className="justify-self-start" onClick={() => onComplete(completed)}>
+            <Button size="small" className="ml-5.5 justify-self-start" onClick={() => onComplete(completed)}>
               <UserPlus aria-hidden />
               {t("complete")}
             </Button>
