@@ -27,7 +27,9 @@ async function makeForm(page: Page, name: string): Promise<string> {
   return formCode;
 }
 
-it("HR makes a rule; who leaves somebody out sees it, is refused, and puts them in with one press", async ({ open }) => {
+it("HR makes a rule; who leaves somebody out sees it, is refused, and puts them in with one press", async ({
+  open,
+}) => {
   const name = newTitle("규정 양식");
   const page = await open("/admin/forms", { as: "jimin.han" });
   const formCode = await makeForm(page, name);
