@@ -46,7 +46,10 @@ export type RosterEntry = z.infer<typeof rosterEntry>;
 /** What HR and the person's managers see beyond the directory. */
 export const employeeDetail = directoryEntry.extend({
   hireDate: calendarDate,
+  /** The contractual week that holds today. */
   weeklyMinutes: z.int(),
+  /** From which day which contractual week holds, also in the future; newest first. */
+  weeklyHours: z.array(z.object({ from: calendarDate, weeklyMinutes: z.int() })),
   manager: personView.nullable(),
   leftOn: calendarDate.nullable(),
   version: z.int(),
@@ -101,7 +104,13 @@ export const inviteEmployeeInput = z.strictObject({ email, ...employeeFields });
 export type InviteEmployeeInput = z.infer<typeof inviteEmployeeInput>;
 
 /** Every edit of HR: profile, transfer and promotion. `version` is the one the person saw. */
-export const editEmployeeInput = z.strictObject({ employeeId, version: z.int(), ...employeeFields });
+export const editEmployeeInput = z.strictObject({
+  employeeId,
+  version: z.int(),
+  ...employeeFields,
+  /** The day from which `weeklyMinutes` hold, past or to come, never before the hire date; without it, today. */
+  weeklyMinutesFrom: calendarDate.optional(),
+});
 export type EditEmployeeInput = z.infer<typeof editEmployeeInput>;
 
 export const deactivateEmployeeInput = z.strictObject({

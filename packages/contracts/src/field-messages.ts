@@ -48,6 +48,7 @@ export const fieldMessages = {
     ko: "앞선 퇴사일보다 뒤여야 해요.",
     en: "It must be after the day the person left.",
   },
+  "employment.before-hire": { ko: "입사일보다 빠를 수 없어요.", en: "It cannot be before the hire date." },
   "employee.email-taken": { ko: "이미 등록된 이메일이에요.", en: "Already registered." },
   "employee.email-twice": { ko: "파일에 같은 이메일이 두 번 있어요.", en: "The file has this address twice." },
   "employee.manager-unknown": {

@@ -10,6 +10,7 @@ import { attendanceDays } from "./entities/attendance-days";
 import { auditEntries } from "./entities/audit-entries";
 import { departments } from "./entities/departments";
 import { employeePosts } from "./entities/employee-posts";
+import { employeeWeeklyHours } from "./entities/employee-weekly-hours";
 import { employees } from "./entities/employees";
 import { fileUploads } from "./entities/file-uploads";
 import { holidays } from "./entities/holidays";
@@ -36,6 +37,7 @@ export const entities: EntitySchema[] = [
   departments,
   employees,
   employeePosts,
+  employeeWeeklyHours,
   auditEntries,
   signUps,
   approvalForms,

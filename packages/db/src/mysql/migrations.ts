@@ -19,6 +19,7 @@ import { IndexUploadsByEmployee1763810000000 } from "./migrations/1763810000000-
 import { MarkSuccessions1763810100000 } from "./migrations/1763810100000-mark-successions";
 import { ProveSignUps1763811000000 } from "./migrations/1763811000000-prove-sign-ups";
 import { CreateApprovalLineRules1763815000000 } from "./migrations/1763815000000-create-approval-line-rules";
+import { CreateEmployeeWeeklyHours1763816000000 } from "./migrations/1763816000000-create-employee-weekly-hours";
 
 /** In the order they run; new ones at the end, old ones never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   MarkSuccessions1763810100000,
   ProveSignUps1763811000000,
   CreateApprovalLineRules1763815000000,
+  CreateEmployeeWeeklyHours1763816000000,
 ];

@@ -1,9 +1,12 @@
+import { koreanDate } from "@erp/contracts/dates";
 import type { EmployeeByIdInput, EmployeeDetail, MeView, PersonView } from "@erp/contracts/employees";
 import type { EmployeeId } from "@erp/contracts/ids";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { DomainError } from "../errors";
 import { departmentAndBelow } from "./employees.departments.queries";
+import { readWeeklyHoursOf } from "./employees.hours.queries";
+import { weeklyMinutesOn } from "./employees.hours.rules";
 import { canSeeDepartment } from "./employees.policy";
 import { findPeople, personColumns } from "./employees.queries";
 
@@ -32,18 +35,25 @@ export async function viewEmployee(ctx: Ctx, { employeeId }: EmployeeByIdInput):
 
 /** The file as it is, for those whose right to it has been checked. Throws `employee.not-found`. */
 export async function readDetail(ctx: Ctx, id: EmployeeId): Promise<EmployeeDetail> {
-  type Row = Omit<EmployeeDetail, "manager" | "posts"> & { managerId: EmployeeId | null };
+  type Row = Omit<EmployeeDetail, "manager" | "posts" | "weeklyMinutes" | "weeklyHours"> & {
+    managerId: EmployeeId | null;
+  };
   const [row]: Row[] = await ctx.mysql.query(
     `SELECT ${personColumns}, person.email, person.department_id AS departmentId, person.role, person.status,
-            person.hire_date AS hireDate, person.weekly_minutes AS weeklyMinutes, person.manager_id AS managerId,
+            person.hire_date AS hireDate, person.manager_id AS managerId,
             person.left_on AS leftOn, person.version
        FROM ${personTables} WHERE person.id = ?`,
     [id],
   );
   if (!row) throw new DomainError("employee.not-found");
   const { managerId, ...employee } = row;
-  const [manager, posts] = await Promise.all([findManager(ctx, managerId), listPosts(ctx, id)]);
-  return { ...employee, manager, posts };
+  const [manager, posts, hours] = await Promise.all([
+    findManager(ctx, managerId),
+    listPosts(ctx, id),
+    readWeeklyHoursOf(ctx.mysql.manager, id),
+  ]);
+  const weeklyMinutes = weeklyMinutesOn(hours, koreanDate(ctx.clock.now()));
+  return { ...employee, weeklyMinutes, weeklyHours: hours.toReversed(), manager, posts };
 }
 
 async function findManager(ctx: Ctx, id: EmployeeId | null): Promise<PersonView | null> {

@@ -12,6 +12,7 @@ import { emit } from "../emit";
 import { DomainError } from "../errors";
 import { newId } from "../new-id";
 import { inTransaction } from "../transaction";
+import { beginWeeklyHours } from "./employees.hours.mutations";
 import { recordPost } from "./employees.posts.mutations";
 
 /** An account whose owner has just proved to be its owner. */
@@ -82,6 +83,7 @@ async function insertNewcomer(ctx: Ctx, tx: Tx, signUp: SignUpRow, subject: stri
   };
   await tx.insert(employees, newcomer);
   await recordPost(ctx, tx, newcomer, newcomer.hireDate);
+  await beginWeeklyHours(tx, newcomer.id);
   await tx.delete(signUps, { email: signUp.email });
   await recordAudit(ctx, tx, "employee.joined", newcomer.id, { departmentId: newcomer.departmentId });
   await emit(ctx, tx, "employee.joined", newcomer.id, { employeeId: newcomer.id });

@@ -106,6 +106,48 @@ describe("editing", () => {
     expect(renamed.version).toBe(2);
   });
 
+  it("sets weekly hours from a day on, today unless HR says otherwise, also in the future, and writes both down", async () => {
+    const employee = await buildEmployee(test.ctx);
+    const from = (day: string) => day as CalendarDate;
+    const shorter = await editEmployee(asHr, edited(employee, { weeklyMinutes: 1200 }));
+    expect(shorter).toMatchObject({ weeklyMinutes: 1200, version: 2 });
+    expect(shorter.weeklyHours).toEqual([
+      { from: "2026-11-20", weeklyMinutes: 1200 },
+      { from: "2024-03-04", weeklyMinutes: 2400 },
+    ]);
+    expect((await auditOf(test.ctx, employee.id))[0]?.detail).toEqual({
+      weeklyMinutes: { before: 2400, after: 1200 },
+      weeklyMinutesFrom: "2026-11-20",
+    });
+    const planned = { weeklyMinutes: 1500, weeklyMinutesFrom: from("2027-03-01"), version: 2 };
+    expect(await editEmployee(asHr, edited(employee, planned))).toMatchObject({ weeklyMinutes: 1200, version: 3 });
+    const corrected = { weeklyMinutes: 1800, weeklyMinutesFrom: from("2026-09-01"), version: 3 };
+    const detail = await editEmployee(asHr, edited(employee, corrected));
+    expect(detail.weeklyHours.map(({ from, weeklyMinutes }) => [from, weeklyMinutes])).toEqual([
+      ["2027-03-01", 1500],
+      ["2026-11-20", 1200],
+      ["2026-09-01", 1800],
+      ["2024-03-04", 2400],
+    ]);
+    expect((await eventsOf(test.ctx, employee.id)).map(({ data }) => data)).toEqual(
+      Array.from({ length: 3 }, () => ({ employeeId: employee.id, changed: ["weeklyMinutes"] })),
+    );
+    test.clock.set("2027-03-01T09:00:00+09:00");
+    const later = await editEmployee(asHr, edited(employee, { weeklyMinutes: 1500, name: "김새봄", version: 4 }));
+    expect([later.weeklyMinutes, later.weeklyHours.length]).toEqual([1500, 4]);
+    test.clock.set("2026-11-20T09:00:00+09:00");
+  });
+
+  it("refuses hours from before the hire date, and takes those of somebody to come from their first day", async () => {
+    const employee = await buildEmployee(test.ctx);
+    const early = edited(employee, { weeklyMinutes: 1200, weeklyMinutesFrom: "2024-03-03" as CalendarDate });
+    const refusal = await expectRefusal(editEmployee(asHr, early), "request.invalid");
+    expect(refusal.fields).toEqual({ weeklyMinutesFrom: "employment.before-hire" });
+    const coming = await buildEmployee(test.ctx, { hireDate: "2027-01-04" as CalendarDate });
+    const detail = await editEmployee(asHr, edited(coming, { weeklyMinutes: 1200 }));
+    expect(detail.weeklyHours).toEqual([{ from: "2027-01-04", weeklyMinutes: 1200 }]);
+  });
+
   it("gives two people editing at once one edit and one conflict", async () => {
     const employee = await buildEmployee(test.ctx);
     const results = await Promise.allSettled([

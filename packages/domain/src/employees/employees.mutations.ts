@@ -1,4 +1,4 @@
-import { koreanDate } from "@erp/contracts/dates";
+import { type CalendarDate, koreanDate } from "@erp/contracts/dates";
 import type { EditEmployeeInput, EmployeeDetail, InviteEmployeeInput } from "@erp/contracts/employees";
 import type { EmployeeId } from "@erp/contracts/ids";
 import { type EmployeeRow, employees } from "@erp/db/mysql/entities/employees";
@@ -13,6 +13,9 @@ import { DomainError } from "../errors";
 import { newId } from "../new-id";
 import { inTransaction } from "../transaction";
 import { readDetail } from "./employees.detail.queries";
+import { beginWeeklyHours, recordWeeklyHours } from "./employees.hours.mutations";
+import { readWeeklyHoursOf } from "./employees.hours.queries";
+import { weeklyMinutesOn } from "./employees.hours.rules";
 import { assertNotOwnAccount } from "./employees.policy";
 import { recordPost } from "./employees.posts.mutations";
 import { changedFields, type EditableField, editedValues, endsSessions, isNewPost } from "./employees.rules";
@@ -39,10 +42,11 @@ export async function inviteEmployee(ctx: Ctx, input: InviteEmployeeInput): Prom
   return readDetail(ctx, invitee.id);
 }
 
-/** Inserts a person with post, audit entry and event. What the input names has been looked at. */
+/** Inserts a person with post, weekly hours, audit entry and event. What the input names has been looked at. */
 export async function enterInvitee(ctx: Ctx, tx: Tx, invitee: EmployeeRow, input: InviteEmployeeInput): Promise<void> {
   await tx.insert(employees, invitee);
   await recordPost(ctx, tx, invitee, invitee.hireDate);
+  await beginWeeklyHours(tx, invitee.id);
   // What HR entered holds, should the person have begun to sign up by themselves.
   await tx.delete(signUps, { email: invitee.email });
   await recordAudit(ctx, tx, "employee.invited", invitee.id, input);
@@ -56,23 +60,37 @@ export function refuseTakenEmail(error: unknown): never {
 }
 
 /**
- * Every edit of HR: profile, transfer, promotion. A new post is added to the history; a new role or department ends the
- * person's sessions. Throws `employee.changed-meanwhile`, `employee.own-account`, `employee.last-hr-admin`,
+ * Every edit of HR: profile, transfer, promotion. A new post is added to the history, and so are weekly hours, from the day
+ * on that HR names, past or to come; what leave they earn follows by the hourly accrual. A new role or department ends the
+ * person's sessions. Throws `request.invalid` for hours from before the hire date, `employee.changed-meanwhile`, `employee.own-account`, `employee.last-hr-admin`,
  * `employee.manager-loop`, `employee.inactive`, `department.not-found`.
  */
 export async function editEmployee(ctx: Ctx, input: EditEmployeeInput): Promise<EmployeeDetail> {
   const actor = authorize(ctx, "employees:manage");
   const changed = await inTransaction(ctx, async (tx) => {
     const employee = await lockEmployeeAt(tx, input.employeeId, input.version);
-    const changed = changedFields(employee, input);
+    const hoursFrom = firstDayOfHours(ctx, input);
+    const before = await withHoursOn(tx, employee, hoursFrom);
+    const changed = changedFields(before, input);
     if (changed.length === 0) return changed;
-    await assertPossibleEdit(tx, actor, employee, input, changed);
-    await writeEdit(ctx, tx, employee, input, changed);
+    await assertPossibleEdit(tx, actor, before, input, changed, hoursFrom);
+    await writeEdit(ctx, tx, before, input, changed, hoursFrom);
     await emit(ctx, tx, "employee.edited", employee.id, { employeeId: employee.id, changed });
     return changed;
   });
   if (endsSessions(changed)) await revokeSessions(ctx, input.employeeId);
   return readDetail(ctx, input.employeeId);
+}
+
+/** The day from which the edit's hours hold: the one HR names, or today, or the first day of work of somebody who is yet to come. */
+function firstDayOfHours(ctx: Ctx, { weeklyMinutesFrom, hireDate }: EditEmployeeInput): CalendarDate {
+  const today = koreanDate(ctx.clock.now());
+  return weeklyMinutesFrom ?? (hireDate > today ? hireDate : today);
+}
+
+/** The person with the weekly hours that hold on a day, as an edit of that day finds them. */
+async function withHoursOn(tx: Tx, employee: EmployeeRow, day: CalendarDate): Promise<EmployeeRow> {
+  return { ...employee, weeklyMinutes: weeklyMinutesOn(await readWeeklyHoursOf(tx, employee.id), day) };
 }
 
 async function assertPossibleEdit(
@@ -81,7 +99,10 @@ async function assertPossibleEdit(
   employee: EmployeeRow,
   input: EditEmployeeInput,
   changed: readonly EditableField[],
+  hoursFrom: CalendarDate,
 ): Promise<void> {
+  if (changed.includes("weeklyMinutes") && hoursFrom < input.hireDate)
+    throw new DomainError("request.invalid", {}, { weeklyMinutesFrom: "employment.before-hire" });
   if (changed.includes("role")) {
     assertNotOwnAccount(actor, employee.id);
     await assertNotLastHrAdmin(tx, employee);
@@ -96,11 +117,18 @@ async function writeEdit(
   employee: EmployeeRow,
   input: EditEmployeeInput,
   changed: readonly EditableField[],
+  hoursFrom: CalendarDate,
 ): Promise<void> {
-  const { employeeId: id, version, ...fields } = input;
-  await tx.update(employees, { id }, { ...fields, version: version + 1 });
-  if (isNewPost(changed)) await recordPost(ctx, tx, { ...employee, ...fields }, koreanDate(ctx.clock.now()));
-  await recordAudit(ctx, tx, "employee.edited", id, editedValues(employee, input, changed));
+  const { employeeId: id, version, weeklyMinutes, weeklyMinutesFrom: _, ...fields } = input;
+  const today = koreanDate(ctx.clock.now());
+  const hasNewHours = changed.includes("weeklyMinutes");
+  if (hasNewHours) await recordWeeklyHours(ctx, tx, id, { from: hoursFrom, weeklyMinutes });
+  const now = await withHoursOn(tx, employee, today);
+  await tx.update(employees, { id }, { ...fields, weeklyMinutes: now.weeklyMinutes, version: version + 1 });
+  if (isNewPost(changed)) await recordPost(ctx, tx, { ...employee, ...fields }, today);
+  const values = editedValues(employee, input, changed);
+  const audited = hasNewHours ? { ...values, weeklyMinutesFrom: hoursFrom } : values;
+  await recordAudit(ctx, tx, "employee.edited", id, audited);
 }
 
 export function newEmployee(ctx: Ctx, input: InviteEmployeeInput): EmployeeRow {

@@ -3,7 +3,7 @@ import type { AbsenceKind } from "@erp/contracts/leave";
 import { groupBy } from "../group-by";
 import { type Attendance, fullAttendance, type YearOfAttendance } from "./leave.accrual.rules";
 import { type Holidays, isWorkday, workdaysOf } from "./leave.calendar.rules";
-import { accrualDate, periodEnd } from "./leave.periods.rules";
+import { accrualDate, employmentPeriod } from "./leave.periods.rules";
 
 export type Absence = { day: CalendarDate; kind: AbsenceKind };
 
@@ -19,12 +19,15 @@ export function attendanceOf(hireDate: CalendarDate, absences: readonly Absence[
   const months = groupBy(counting, ({ day }) => monthOfEmployment(hireDate, day));
   const years = groupBy(counting, ({ day }) => Math.ceil(monthOfEmployment(hireDate, day) / 12));
   const absentMonths = [...months].filter(([month, list]) =>
-    isAbsentMonth(periodOf(hireDate, month - 1, month), list, holidays),
+    isAbsentMonth(employmentPeriod(hireDate, month - 1, month), list, holidays),
   );
   return {
     absentMonths: new Set(absentMonths.map(([month]) => month)),
     years: new Map(
-      [...years].map(([year, list]) => [year, yearOf(periodOf(hireDate, 12 * (year - 1), 12 * year), list, holidays)]),
+      [...years].map(([year, list]) => [
+        year,
+        yearOf(employmentPeriod(hireDate, 12 * (year - 1), 12 * year), list, holidays),
+      ]),
     ),
   };
 }
@@ -44,9 +47,4 @@ function monthOfEmployment(hireDate: CalendarDate, day: CalendarDate): number {
   let month = 1;
   while (accrualDate(hireDate, month) <= day) month += 1;
   return month;
-}
-
-/** From the day after `fromMonths` months to the end of `toMonths` months of employment. */
-function periodOf(hireDate: CalendarDate, fromMonths: number, toMonths: number): Period {
-  return { from: fromMonths === 0 ? hireDate : accrualDate(hireDate, fromMonths), to: periodEnd(hireDate, toMonths) };
 }

@@ -1,6 +1,7 @@
 import { type CalendarDate, koreanDate } from "@erp/contracts/dates";
 import type { EmployeeId } from "@erp/contracts/ids";
 import type { Ctx } from "../context";
+import { readWeeklyHours } from "../employees/employees.hours.queries";
 import { inTransaction } from "../transaction";
 import { readAbsences, readHolidays } from "./leave.absences.queries";
 import { attendanceOf } from "./leave.absences.rules";
@@ -11,7 +12,7 @@ import { dueLots, reconcileStatutory } from "./leave.statutory.rules";
 import { changeAccounts } from "./leave.store.mutations";
 import { readStatutoryTotals } from "./leave.store.queries";
 
-type Person = Pick<LeaveSubject, "id" | "hireDate" | "weeklyMinutes" | "leftOn">;
+type Person = Pick<LeaveSubject, "id" | "hireDate" | "hours" | "leftOn">;
 
 export type Accrual = { people: number; entries: number };
 
@@ -37,11 +38,16 @@ export async function accrueAll(ctx: Ctx, asOf: CalendarDate = koreanDate(ctx.cl
 
 /** In the order of ids, which is also the order of the locks. */
 async function nextPeople(ctx: Ctx, after: string, asOf: CalendarDate): Promise<Person[]> {
-  return ctx.mysql.query(
-    `SELECT id, hire_date AS hireDate, weekly_minutes AS weeklyMinutes, left_on AS leftOn
+  const people: Omit<Person, "hours">[] = await ctx.mysql.query(
+    `SELECT id, hire_date AS hireDate, left_on AS leftOn
        FROM employees WHERE id > ? AND hire_date <= ? ORDER BY id LIMIT ${BATCH}`,
     [after, asOf],
   );
+  const hours = await readWeeklyHours(
+    ctx.mysql.manager,
+    people.map(({ id }) => id),
+  );
+  return people.map((person) => ({ ...person, hours: hours.get(person.id) ?? [] }));
 }
 
 async function accrueBatch(

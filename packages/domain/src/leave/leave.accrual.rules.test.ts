@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@erp/contracts/dates";
 import { koreanHolidays } from "@erp/contracts/holidays-korea";
 import { describe, expect, it } from "vitest";
+import { constantHours, type WeeklyHours } from "../employees/employees.hours.rules";
 import { attendanceOf } from "./leave.absences.rules";
 import { type Attendance, annualDays, fullAttendance, grants, type YearOfAttendance } from "./leave.accrual.rules";
 import { workdaysOf } from "./leave.calendar.rules";
@@ -100,10 +101,48 @@ describe("part-time work", () => {
     [52, 120],
     [14.9, 0],
   ])("%f hours a week give %f hours of annual leave", (weeklyHours, hours) => {
-    const due = grants(hire, fullAttendance, day("2026-01-01"), weeklyHours * 60).filter(
+    const due = grants(hire, fullAttendance, day("2026-01-01"), constantHours(weeklyHours * 60)).filter(
       (grant) => grant.key === "year:1",
     );
     expect(due.reduce((sum, grant) => sum + grant.minutes, 0)).toBe(hours * 60);
+  });
+});
+
+describe("weekly hours that change", () => {
+  const changing = (...entries: [from: string, weeklyHours: number][]): WeeklyHours =>
+    entries.map(([from, weeklyHours]) => ({ from: day(from), weeklyMinutes: weeklyHours * 60 }));
+  const hoursGranted = (hours: WeeklyHours, on = "2029-12-31", kind = "year") =>
+    grants(hire, fullAttendance, day(on), hours)
+      .filter(({ key }) => key.startsWith(kind))
+      .map(({ key, minutes }) => `${key} ${minutes / 60} h`);
+
+  it("years below 15 hours a week earn nothing, whatever is agreed later", () => {
+    const hours = changing(["2025-01-01", 10], ["2027-01-01", 40]);
+    expect(hoursGranted(hours)).toEqual(["year:3 128 h", "year:4 128 h"]);
+    expect(hoursGranted(hours, "2029-12-31", "month")).toEqual([]);
+  });
+
+  it("full years keep what they earned when somebody goes below 15 hours", () => {
+    const hours = changing(["2025-01-01", 40], ["2027-01-01", 14.9]);
+    expect(hoursGranted(hours)).toEqual(["year:1 120 h", "year:2 120 h"]);
+    expect(hoursGranted(hours, "2029-12-31", "month")).toHaveLength(11);
+  });
+
+  it("a year of two contracts is measured by both, in proportion to their days", () => {
+    // 181 of 365 days at 40 hours, 184 at 20: 120 × (181 + 92) ÷ 365 = 89.75 hours, and a begun hour counts as one.
+    expect(hoursGranted(changing(["2025-01-01", 40], ["2025-07-01", 20]), "2026-01-01")).toEqual(["year:1 90 h"]);
+    // 184 of 365 days count: 120 × 184 ÷ 365 = 60.49 hours.
+    expect(hoursGranted(changing(["2025-01-01", 10], ["2025-07-01", 40]), "2026-01-01")).toEqual(["year:1 61 h"]);
+  });
+
+  it("each month of the first year is measured by its own hours", () => {
+    const hours = changing(["2025-01-01", 10], ["2025-04-01", 20], ["2025-06-01", 40]);
+    const monthly = hoursGranted(hours, "2025-09-01", "month");
+    expect(monthly).toEqual(["month:4 4 h", "month:5 4 h", "month:6 8 h", "month:7 8 h", "month:8 8 h"]);
+  });
+
+  it("a hire date corrected to an earlier day counts by the hours that were agreed first", () => {
+    expect(hoursGranted(changing(["2025-06-01", 20], ["2028-01-01", 40]), "2026-01-01")).toEqual(["year:1 60 h"]);
   });
 });
 

@@ -1,6 +1,7 @@
-import type { CalendarDate } from "@erp/contracts/dates";
+import { addDays, type CalendarDate, type Period } from "@erp/contracts/dates";
 import { STANDARD_DAY_MINUTES, STANDARD_WEEK_MINUTES } from "@erp/contracts/leave";
-import { accrualDate, periodEnd } from "./leave.periods.rules";
+import { constantHours, type WeeklyHours, weeklyMinutesOn } from "../employees/employees.hours.rules";
+import { accrualDate, employmentPeriod, periodEnd } from "./leave.periods.rules";
 
 /** One year of employment in scheduled workdays. Injury at work, maternity and parental leave count as attended. */
 export type YearOfAttendance = { scheduledDays: number; attendedDays: number; unpaidLeaveDays: number };
@@ -32,20 +33,17 @@ const MOST_ANNUAL_DAYS = 25;
 
 /**
  * Every statutory grant due to a person by `asOf`, oldest first: one day for each of the first eleven months without
- * absence, then 15 to 25 days a year (Labour Standards Act art. 60 (1), (2), (4)). For a leaver, `asOf` is at most the
- * last day of employment.
+ * absence, then 15 to 25 days a year (Labour Standards Act art. 60 (1), (2), (4)). Each is measured by the weekly hours of the
+ * month or year that earned it, so a new contract neither makes up for years below 15 hours nor takes from full ones. For a
+ * leaver, `asOf` is at most the last day of employment.
  */
 export function grants(
   hireDate: CalendarDate,
   attendance: Attendance,
   asOf: CalendarDate,
-  weeklyMinutes = STANDARD_WEEK_MINUTES,
+  hours: WeeklyHours = constantHours(STANDARD_WEEK_MINUTES),
 ): StatutoryGrant[] {
-  if (weeklyMinutes < LEAST_WEEKLY_MINUTES) return [];
-  return [
-    ...monthlyGrants(hireDate, attendance, asOf, weeklyMinutes),
-    ...annualGrants(hireDate, attendance, asOf, weeklyMinutes),
-  ];
+  return [...monthlyGrants(hireDate, attendance, asOf, hours), ...annualGrants(hireDate, attendance, asOf, hours)];
 }
 
 /** Days of the grant after `completedYears` of at least 80 % attendance: 15, and one more for every two years, up to 25. */
@@ -57,7 +55,7 @@ function monthlyGrants(
   hireDate: CalendarDate,
   attendance: Attendance,
   asOf: CalendarDate,
-  weeklyMinutes: number,
+  hours: WeeklyHours,
 ): StatutoryGrant[] {
   const expiresOn = periodEnd(hireDate, 12);
   const due: StatutoryGrant[] = [];
@@ -65,7 +63,8 @@ function monthlyGrants(
     const grantedOn = accrualDate(hireDate, month);
     if (grantedOn > asOf) break;
     if (attendance.absentMonths.has(month)) continue;
-    due.push({ key: `month:${month}`, rule: "LSA-60-2", grantedOn, expiresOn, minutes: minutesOf(1, weeklyMinutes) });
+    const minutes = minutesOf(1, earningWeek(employmentPeriod(hireDate, month - 1, month), hours));
+    if (minutes > 0) due.push({ key: `month:${month}`, rule: "LSA-60-2", grantedOn, expiresOn, minutes });
   }
   return due;
 }
@@ -74,14 +73,14 @@ function annualGrants(
   hireDate: CalendarDate,
   attendance: Attendance,
   asOf: CalendarDate,
-  weeklyMinutes: number,
+  hours: WeeklyHours,
 ): StatutoryGrant[] {
   const due: StatutoryGrant[] = [];
   for (let year = 1; ; year += 1) {
     const grantedOn = accrualDate(hireDate, 12 * year);
     if (grantedOn > asOf) return due;
     const { days, rule } = earnedInYear(year, attendance);
-    const minutes = minutesOf(days, weeklyMinutes);
+    const minutes = minutesOf(days, earningWeek(employmentPeriod(hireDate, 12 * (year - 1), 12 * year), hours));
     if (minutes > 0) due.push({ key: `year:${year}`, rule, grantedOn, expiresOn: periodEnd(grantedOn, 12), minutes });
   }
 }
@@ -108,6 +107,28 @@ function isFourFifths(attendedDays: number, scheduledDays: number): boolean {
 function monthsWithoutAbsence(year: number, attendance: Attendance): number {
   const months = Array.from({ length: 12 }, (_, index) => 12 * (year - 1) + index + 1);
   return months.filter((month) => !attendance.absentMonths.has(month)).length;
+}
+
+/**
+ * The week, in minutes, that a month or year is measured by: the contract of each of its days in proportion, a week below 15
+ * hours as none and one above 40 as 40, because hours beyond are overtime. Where the contract never changed, simply that.
+ */
+function earningWeek({ from, to }: Period, hours: WeeklyHours): number {
+  const changes = hours.map((each) => each.from).filter((day) => from < day && day <= to);
+  const begins = [from, ...changes];
+  const weighted = begins.map((begin, index) => {
+    const next = begins[index + 1] ?? addDays(to, 1);
+    return daysBetween(begin, next) * countedWeek(weeklyMinutesOn(hours, begin));
+  });
+  return weighted.reduce((sum, each) => sum + each, 0) / daysBetween(from, addDays(to, 1));
+}
+
+function countedWeek(weeklyMinutes: number): number {
+  return weeklyMinutes < LEAST_WEEKLY_MINUTES ? 0 : Math.min(weeklyMinutes, STANDARD_WEEK_MINUTES);
+}
+
+function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 /** Part-time work earns hours in proportion to a 40-hour week; a begun hour counts as one (Enforcement Decree, annex 2). */

@@ -9,7 +9,7 @@ import { findPeople } from "../employees/employees.queries";
 import { readAbsences, readHolidays } from "./leave.absences.queries";
 import { attendanceOf } from "./leave.absences.rules";
 import { balanceOn, type History } from "./leave.balance.rules";
-import { dayMinutesOf } from "./leave.calendar.rules";
+import { dayMinutesOn } from "./leave.calendar.rules";
 import type { LotSpec } from "./leave.ledger.rules";
 import { findSubject, type LeaveSubject, ownDepartments } from "./leave.people.queries";
 import { requireMayRead } from "./leave.policy";
@@ -23,7 +23,7 @@ export async function leaveBalance(ctx: Ctx, input: LeaveBalanceInput): Promise<
   const { lots, entries } = await readHistory(ctx.mysql.manager, subject.id);
   const coming = on > today ? await comingGrants(ctx, subject, lots, on) : { lots: [], entries: [] };
   const balance = balanceOn({ lots: [...lots, ...coming.lots], entries: [...entries, ...coming.entries] }, on);
-  return { employeeId: subject.id, on, dayMinutes: dayMinutesOf(subject.weeklyMinutes), ...balance };
+  return { employeeId: subject.id, on, dayMinutes: dayMinutesOn(subject.hours, on), ...balance };
 }
 
 /** Every entry of somebody's ledger with its lot, rule, reason and actor, by the day it took effect, newest first. */

@@ -4,20 +4,24 @@ import type { BalanceOfPerson, LeaveBalancesInput } from "@erp/contracts/leave";
 import type { EmployeeActor } from "../actor";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
-import { dayMinutesOf } from "./leave.calendar.rules";
+import { readWeeklyHours } from "../employees/employees.hours.queries";
+import type { WeeklyHours } from "../employees/employees.hours.rules";
+import { dayMinutesOn } from "./leave.calendar.rules";
 import { ownDepartments } from "./leave.people.queries";
 import { requireMayRead } from "./leave.policy";
 
-type PersonRow = { id: EmployeeId; departmentId: DepartmentId; weeklyMinutes: number };
+type PersonRow = { id: EmployeeId; departmentId: DepartmentId };
+type Person = PersonRow & { hours: WeeklyHours };
 
 /** What each of these people has left today; for managers their own people, for HR anybody. Ids that nobody has are missing. */
 export async function leaveBalances(ctx: Ctx, { employeeIds }: LeaveBalancesInput): Promise<BalanceOfPerson[]> {
   const people = await readablePeople(ctx, authorize(ctx, "leave:adjust"), employeeIds);
   if (people.length === 0) return [];
   const sums = await readSums(ctx, employeeIds);
-  return people.map(({ id, weeklyMinutes }) => {
+  const today = koreanDate(ctx.clock.now());
+  return people.map(({ id, hours }) => {
     const { availableMinutes = 0, heldMinutes = 0 } = sums.get(id) ?? {};
-    return { employeeId: id, dayMinutes: dayMinutesOf(weeklyMinutes), availableMinutes, heldMinutes };
+    return { employeeId: id, dayMinutes: dayMinutesOn(hours, today), availableMinutes, heldMinutes };
   });
 }
 
@@ -26,15 +30,16 @@ export async function readablePeople(
   ctx: Ctx,
   actor: EmployeeActor,
   employeeIds: readonly EmployeeId[],
-): Promise<PersonRow[]> {
+): Promise<Person[]> {
   if (employeeIds.length === 0) return [];
   const people: PersonRow[] = await ctx.mysql.query(
-    "SELECT id, department_id AS departmentId, weekly_minutes AS weeklyMinutes FROM employees WHERE id IN (?)",
+    "SELECT id, department_id AS departmentId FROM employees WHERE id IN (?)",
     [employeeIds],
   );
   const own = await ownDepartments(ctx, actor);
   for (const person of people) requireMayRead(actor, person, own);
-  return people;
+  const hours = await readWeeklyHours(ctx.mysql.manager, employeeIds);
+  return people.map((person) => ({ ...person, hours: hours.get(person.id) ?? [] }));
 }
 
 type Sums = { availableMinutes: number; heldMinutes: number };

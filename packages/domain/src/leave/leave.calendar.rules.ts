@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, type Period, weekdayOf } from "@erp/contracts/dates";
 import { STANDARD_WEEK_MINUTES } from "@erp/contracts/leave";
+import { type WeeklyHours, weeklyMinutesOn } from "../employees/employees.hours.rules";
 
 /** The days on which nobody is scheduled to work, beyond weekends. */
 export type Holidays = ReadonlySet<CalendarDate>;
@@ -18,6 +19,11 @@ export function daysOf({ from, to }: Period): CalendarDate[] {
   const days: CalendarDate[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   return days;
+}
+
+/** The minutes of one scheduled workday by the hours that hold on it. */
+export function dayMinutesOn(hours: WeeklyHours, day: CalendarDate): number {
+  return dayMinutesOf(weeklyMinutesOn(hours, day));
 }
 
 /**

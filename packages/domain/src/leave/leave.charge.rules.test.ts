@@ -2,12 +2,13 @@ import type { CalendarDate } from "@erp/contracts/dates";
 import { koreanHolidays } from "@erp/contracts/holidays-korea";
 import { type LeavePart, leaveTime } from "@erp/contracts/leave";
 import { describe, expect, it } from "vitest";
+import { constantHours } from "../employees/employees.hours.rules";
 import { chargedSlices, minutesOfSlices, overlappingDays } from "./leave.charge.rules";
 
 const holidays = new Set(koreanHolidays.map((holiday) => holiday.day));
 const full: LeavePart = { kind: "FULL" };
 const charge = (from: string, to: string, part: LeavePart = full, weeklyMinutes = 2400, endsWithHalf = false) =>
-  chargedSlices(leaveTime.parse({ from, to, part, endsWithHalf }), weeklyMinutes, holidays);
+  chargedSlices(leaveTime.parse({ from, to, part, endsWithHalf }), constantHours(weeklyMinutes), holidays);
 const minutes = (...input: Parameters<typeof charge>) => minutesOfSlices(charge(...input));
 
 describe("what a request is charged", () => {
@@ -21,6 +22,19 @@ describe("what a request is charged", () => {
     ["a day and a half", ["2026-03-09", "2026-03-10", full, 2400, true], 720],
     ["a part-time day of 16.5 hours a week", ["2026-03-09", "2026-03-09", full, 990], 198],
   ])("%s", (_, input, expected) => expect(minutes(...input)).toBe(expected));
+
+  it("charges each day by the hours that hold on it", () => {
+    const hours = [
+      { from: "2024-03-04" as CalendarDate, weeklyMinutes: 2400 },
+      { from: "2026-03-09" as CalendarDate, weeklyMinutes: 1200 },
+    ];
+    const slices = chargedSlices(
+      leaveTime.parse({ from: "2026-03-06", to: "2026-03-10", part: full }),
+      hours,
+      holidays,
+    );
+    expect(slices.map(({ end }) => end)).toEqual([480, 240, 240]);
+  });
 
   it("halves and quarters of any day add up to the day", () => {
     for (const weekly of [2400, 990, 1235]) {

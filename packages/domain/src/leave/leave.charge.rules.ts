@@ -1,22 +1,23 @@
 import type { CalendarDate } from "@erp/contracts/dates";
 import type { LeavePart, LeaveTime } from "@erp/contracts/leave";
+import type { WeeklyHours } from "../employees/employees.hours.rules";
 import { DomainError } from "../errors";
-import { dayMinutesOf, type Holidays, workdaysOf } from "./leave.calendar.rules";
+import { dayMinutesOn, type Holidays, workdaysOf } from "./leave.calendar.rules";
 
 /** Leave within one scheduled workday, in minutes of work since the day's beginning; `end` is exclusive. */
 export type LeaveSlice = { day: CalendarDate; start: number; end: number };
 
 /**
- * What a request is charged: a slice for every scheduled workday it touches, none for weekends and holidays.
- * Throws `leave.no-workday` when there is none, `leave.outside-work-hours` for hours beyond the person's day.
+ * What a request is charged: a slice for every scheduled workday it touches, by the hours that hold on that day; none for
+ * weekends and holidays. Throws `leave.no-workday` when there is none, `leave.outside-work-hours` for hours beyond the person's
+ * day.
  */
-export function chargedSlices(time: LeaveTime, weeklyMinutes: number, holidays: Holidays): LeaveSlice[] {
-  const dayMinutes = dayMinutesOf(weeklyMinutes);
+export function chargedSlices(time: LeaveTime, hours: WeeklyHours, holidays: Holidays): LeaveSlice[] {
   const days = workdaysOf(time, holidays);
   if (days.length === 0) throw new DomainError("leave.no-workday");
   return days.map((day) => {
     const part: LeavePart = time.endsWithHalf && day === time.to ? { kind: "HALF", half: "AM" } : time.part;
-    return { day, ...partOfDay(part, dayMinutes) };
+    return { day, ...partOfDay(part, dayMinutesOn(hours, day)) };
   });
 }
 

@@ -7,7 +7,7 @@ import { loadDocumentFor } from "../approvals/approvals.store.queries";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { DomainError } from "../errors";
-import { dayMinutesOf } from "./leave.calendar.rules";
+import { dayMinutesOn } from "./leave.calendar.rules";
 import { balanceOf, lapse } from "./leave.ledger.rules";
 import { findSubject } from "./leave.people.queries";
 import { findLeaveRequest, viewLeaveRequest } from "./leave.requests.queries";
@@ -18,13 +18,14 @@ import { readColleagues } from "./leave.team.queries";
 export async function leaveOfDocument(ctx: Ctx, { documentId }: LeaveOfDocumentInput): Promise<LeaveOfDocument> {
   const { id, employeeId } = await loadLeaveOf(ctx, documentId);
   const { manager } = ctx.mysql;
-  const [request, { weeklyMinutes }, accounts] = await Promise.all([
+  const today = koreanDate(ctx.clock.now());
+  const [request, { hours }, accounts] = await Promise.all([
     viewLeaveRequest(ctx, id),
     findSubject(manager, employeeId),
-    readAccounts(manager, [employeeId], koreanDate(ctx.clock.now())),
+    readAccounts(manager, [employeeId], today),
   ]);
   const availableMinutes = accounts.reduce((sum, account) => sum + balanceOf(lapse(account)), 0);
-  return { request, dayMinutes: dayMinutesOf(weeklyMinutes), availableMinutes };
+  return { request, dayMinutes: dayMinutesOn(hours, today), availableMinutes };
 }
 
 /** Who else of the requester's department is away on the days of a leave document. */

@@ -1,9 +1,11 @@
 import type { CalendarDate } from "@erp/contracts/dates";
 import type { EmployeeRow } from "@erp/db/mysql/entities/employees";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { recordWeeklyHours } from "../employees/employees.hours.mutations";
 import { actingAs, buildEmployee } from "../testing/build-employee";
 import { expectRefusal } from "../testing/expect-refusal";
 import { type TestContext, testContext } from "../testing/test-context";
+import { inTransaction } from "../transaction";
 import { recordAbsence, removeAbsence } from "./leave.absences.mutations";
 import { accrueAll } from "./leave.accrual.mutations";
 import { adjustLeave } from "./leave.adjustments.mutations";
@@ -117,14 +119,52 @@ describe("accrual", () => {
     );
   });
 
-  it("a changed contract does not touch what was earned", async () => {
+  const worksFrom = async (from: string, weeklyHours: number) => {
+    const hours = { from: from as CalendarDate, weeklyMinutes: weeklyHours * 60 };
+    await inTransaction(test.ctx, (tx) => recordWeeklyHours(test.ctx, tx, person.id, hours));
     await accrueAll(test.ctx);
-    await test.ctx.mysql.query("UPDATE employees SET weekly_minutes = 1200 WHERE id = ?", [person.id]);
+  };
+
+  it("a changed contract does not touch what was earned, and counts from its day on", async () => {
     await accrueAll(test.ctx);
+    await worksFrom("2026-11-20", 20);
     expect(await today()).toBe(15 * 480);
     test.clock.set("2027-01-02T09:00:00+09:00");
     await accrueAll(test.ctx);
+    // 323 days of 40 hours and 42 of 20: 120 × (323 + 21) ÷ 365 = 113.1 hours.
+    expect(await today()).toBe(114 * 60);
+    test.clock.set("2028-01-02T09:00:00+09:00");
+    await accrueAll(test.ctx);
+    expect(await today()).toBe(64 * 60);
+  });
+
+  it("somebody who came below 15 hours a week gets nothing for that time, and a balance to come from 40 hours on", async () => {
+    person = await buildEmployee(test.ctx, { hireDate: "2023-01-02" as CalendarDate, weeklyMinutes: 600 });
+    await accrueAll(test.ctx);
+    await worksFrom("2026-11-20", 40);
+    expect([await rows(), await today()]).toEqual([[], 0]);
+    const coming = await leaveBalance(actingAs(test.ctx, person), { on: "2028-01-02" as CalendarDate });
+    expect(coming.availableMinutes).toBe(17 * 480);
+  });
+
+  it("somebody who goes below 15 hours keeps what full time has earned, also where it is granted late", async () => {
+    await worksFrom("2026-11-20", 10);
+    expect((await rows()).filter(({ kind }) => kind === "GRANT")).toHaveLength(12);
+    expect(await today()).toBe(15 * 480);
+    test.clock.set("2028-01-02T09:00:00+09:00");
+    await accrueAll(test.ctx);
+    expect(await today()).toBe(0);
+  });
+
+  it("hours that HR corrects for the past change what they earned, once", async () => {
+    await accrueAll(test.ctx);
+    await worksFrom("2025-01-01", 20);
     expect(await today()).toBe(60 * 60);
+    const corrected = await rows();
+    await accrueAll(test.ctx);
+    expect(await rows()).toEqual(corrected);
+    await worksFrom("2025-01-01", 40);
+    expect(await today()).toBe(15 * 480);
   });
 
   const hiredOn = async (hireDate: string) => {

@@ -9,6 +9,7 @@ export type LotSpec = {
   rule: LeaveRule;
   startsOn: CalendarDate;
   expiresOn: CalendarDate;
+  /** The week that a statutory lot from before the history of weekly hours is judged by; null for all others. */
   weeklyMinutes: number | null;
 };
 

@@ -4,6 +4,8 @@ import type { EntityManager } from "typeorm";
 import type { EmployeeActor } from "../actor";
 import type { Ctx } from "../context";
 import { departmentAndBelow } from "../employees/employees.departments.queries";
+import { readWeeklyHours } from "../employees/employees.hours.queries";
+import type { WeeklyHours } from "../employees/employees.hours.rules";
 import { DomainError } from "../errors";
 
 /** Whom leave is about: what the rules need to know of a person. */
@@ -11,20 +13,22 @@ export type LeaveSubject = {
   id: EmployeeId;
   departmentId: DepartmentId;
   hireDate: CalendarDate;
-  weeklyMinutes: number;
+  hours: WeeklyHours;
   /** The last day of employment, null while employed. */
   leftOn: CalendarDate | null;
 };
 
 /** Throws `employee.not-found`. */
 export async function findSubject(manager: EntityManager, id: EmployeeId): Promise<LeaveSubject> {
-  const [person]: LeaveSubject[] = await manager.query(
-    `SELECT id, department_id AS departmentId, hire_date AS hireDate, weekly_minutes AS weeklyMinutes, left_on AS leftOn
-       FROM employees WHERE id = ?`,
-    [id],
-  );
+  const [[person], hours] = await Promise.all([
+    manager.query<Omit<LeaveSubject, "hours">[]>(
+      "SELECT id, department_id AS departmentId, hire_date AS hireDate, left_on AS leftOn FROM employees WHERE id = ?",
+      [id],
+    ),
+    readWeeklyHours(manager, [id]),
+  ]);
   if (!person) throw new DomainError("employee.not-found");
-  return person;
+  return { ...person, hours: hours.get(id) ?? [] };
 }
 
 /** The departments whose people are a manager's own; none for anybody else. */

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from "@erp/contracts/dates";
+import { addDays, type CalendarDate, type Period } from "@erp/contracts/dates";
 
 /**
  * The last day of a period of `months` that begins on `start` (Civil Act art. 160): the day before the same day of the
@@ -21,4 +21,9 @@ export function accrualDate(hireDate: CalendarDate, months: number): CalendarDat
 function nextMonth(yearAndMonth: string): string {
   const [year, month] = yearAndMonth.split("-").map(Number) as [number, number];
   return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, "0")}`;
+}
+
+/** From the day after `fromMonths` months to the end of `toMonths` months of employment. */
+export function employmentPeriod(hireDate: CalendarDate, fromMonths: number, toMonths: number): Period {
+  return { from: fromMonths === 0 ? hireDate : accrualDate(hireDate, fromMonths), to: periodEnd(hireDate, toMonths) };
 }

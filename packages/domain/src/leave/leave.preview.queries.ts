@@ -5,6 +5,7 @@ import type { ChargePreview, LeaveWish, OfferedDaysInput, PreviewChargeInput } f
 import { signedIn } from "../actor";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
+import type { WeeklyHours } from "../employees/employees.hours.rules";
 import { DomainError } from "../errors";
 import { readHolidays } from "./leave.absences.queries";
 import { hold } from "./leave.allocation.rules";
@@ -21,7 +22,7 @@ const TRIAL = "TRIAL" as DocumentId;
 /** A request is at most so many half days long; beyond a year's leave nobody chooses from a list. */
 const MOST_HALF_DAYS = 60;
 
-type Desk = { account: Account; weeklyMinutes: number; holidays: Holidays };
+type Desk = { account: Account; hours: WeeklyHours; holidays: Holidays };
 
 /** What a request of the actor would be charged, and why it would be refused. Decided by the rules of the request itself. */
 export async function previewCharge(ctx: Ctx, { wish }: PreviewChargeInput): Promise<ChargePreview> {
@@ -57,24 +58,24 @@ export async function offeredDays(ctx: Ctx, { from }: OfferedDaysInput): Promise
 /** Read without locks: what is shown may have changed by the time it is asked for, and is then refused. */
 async function readDesk(ctx: Ctx): Promise<Desk> {
   const { manager } = ctx.mysql;
-  const { id, weeklyMinutes } = await findSubject(manager, signedIn(ctx).id);
+  const { id, hours } = await findSubject(manager, signedIn(ctx).id);
   const [accounts, holidays] = await Promise.all([
     readAccounts(manager, [id], koreanDate(ctx.clock.now())),
     readHolidays(manager),
   ]);
   const [account] = accounts;
   if (!account) throw new Error(`no account for ${id}`);
-  return { account: lapse(account), weeklyMinutes, holidays };
+  return { account: lapse(account), hours, holidays };
 }
 
 function tryOut(
-  { account, weeklyMinutes, holidays }: Desk,
+  { account, hours, holidays }: Desk,
   time: LeaveTime,
   taken: readonly LeaveSlice[],
 ): { slices: LeaveSlice[]; refusal: DomainError | null } {
   let slices: LeaveSlice[] = [];
   try {
-    slices = chargedSlices(time, weeklyMinutes, holidays);
+    slices = chargedSlices(time, hours, holidays);
     requireRecent(time, account.today);
     const [day] = overlappingDays(slices, taken);
     if (day) throw new DomainError("leave.overlap", { day });

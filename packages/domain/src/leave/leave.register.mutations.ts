@@ -18,7 +18,6 @@ type Person = {
   department: string;
   hireDate: CalendarDate;
   leftOn: CalendarDate | null;
-  weeklyMinutes: number;
 };
 
 /** In days of the person, as the law and payslips count them. */
@@ -44,7 +43,7 @@ export async function exportLeaveRegister(
   const { where, values } = conditionsOf(filters);
   const people: Person[] = await ctx.mysql.query(
     `SELECT person.id, person.name, person.email, department.name_ko AS department, person.hire_date AS hireDate,
-            person.left_on AS leftOn, person.weekly_minutes AS weeklyMinutes
+            person.left_on AS leftOn
        FROM employees person JOIN departments department ON department.id = person.department_id
       WHERE ${where} ORDER BY person.name, person.id`,
     values,

@@ -3,6 +3,8 @@ import type { EmployeeId } from "@erp/contracts/ids";
 import type { LeaveRegisterInput, LeaveYear } from "@erp/contracts/leave-register";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
+import { readWeeklyHours } from "../employees/employees.hours.queries";
+import { weeklyMinutesOn } from "../employees/employees.hours.rules";
 import { readablePeople } from "./leave.balances.queries";
 import { type RegisterPart, toLeaveYear } from "./leave.register.rules";
 
@@ -15,13 +17,21 @@ export async function leaveRegister(ctx: Ctx, { year, employeeIds }: LeaveRegist
 /** In the order of the people. Rights are the caller's business. */
 export async function readLeaveYears(
   ctx: Ctx,
-  people: readonly { id: EmployeeId; weeklyMinutes: number }[],
+  people: readonly { id: EmployeeId }[],
   year: number,
 ): Promise<LeaveYear[]> {
   if (people.length === 0) return [];
   const ids = people.map(({ id }) => id);
-  const [parts, ending] = await Promise.all([readParts(ctx, ids, year), readEnding(ctx, ids, year)]);
-  return people.map((person) => toLeaveYear(person, parts.get(person.id) ?? {}, ending.get(person.id) ?? 0));
+  const [parts, ending, hours] = await Promise.all([
+    readParts(ctx, ids, year),
+    readEnding(ctx, ids, year),
+    readWeeklyHours(ctx.mysql.manager, ids),
+  ]);
+  const { to } = daysOf(ctx, year);
+  return ids.map((id) => {
+    const weeklyMinutes = weeklyMinutesOn(hours.get(id) ?? [], to);
+    return toLeaveYear({ id, weeklyMinutes }, parts.get(id) ?? {}, ending.get(id) ?? 0);
+  });
 }
 
 type Parts = Partial<Record<RegisterPart, number>>;

@@ -46,11 +46,11 @@ export async function requestLeave(ctx: Ctx, input: RequestLeaveInput): Promise<
 
 /** Holds what the wish is charged now and stores the request. Nobody else changes this account meanwhile. */
 async function holdDays(ctx: Ctx, tx: Tx, requestId: DocumentId, input: RequestLeaveInput): Promise<LeaveTime> {
-  const { id: employeeId, weeklyMinutes } = await findSubject(tx, signedIn(ctx).id);
+  const { id: employeeId, hours } = await findSubject(tx, signedIn(ctx).id);
   const holidays = await readHolidays(tx);
   const time = timeOf(input.wish, holidays);
   requireRecent(time, koreanDate(ctx.clock.now()));
-  const slices = chargedSlices(time, weeklyMinutes, holidays);
+  const slices = chargedSlices(time, hours, holidays);
   if (minutesOfSlices(slices) !== input.leaveMinutes) throw new DomainError("leave.charge-differs");
   await changeAccount(ctx, tx, employeeId, async (account) => {
     const [day] = overlappingDays(slices, await readTakenSlices(tx, employeeId, time));

@@ -4,7 +4,7 @@ import type { EmployeeId } from "@erp/contracts/ids";
 import type { Ctx } from "../context";
 import { emit } from "../emit";
 import { inTransactionOnce } from "../transaction";
-import { dayMinutesOf } from "./leave.calendar.rules";
+import { dayMinutesOn } from "./leave.calendar.rules";
 import { entitle, type LotSpec } from "./leave.ledger.rules";
 import { findSubject } from "./leave.people.queries";
 import { milestoneLot, questLot } from "./leave.rewards.rules";
@@ -49,10 +49,10 @@ async function settleReward(
   days: number,
 ): Promise<void> {
   await inTransactionOnce(ctx, CONSUMER, event, async (tx) => {
-    const { weeklyMinutes } = await findSubject(tx, employeeId);
+    const { hours } = await findSubject(tx, employeeId);
     let leaveMinutes = 0;
     await changeAccount(ctx, tx, employeeId, (account) => {
-      const settled = entitle(account, spec, Math.ceil(days * dayMinutesOf(weeklyMinutes)));
+      const settled = entitle(account, spec, Math.ceil(days * dayMinutesOn(hours, spec.startsOn)));
       leaveMinutes = settled.newEntries.slice(account.newEntries.length).reduce((sum, { minutes }) => sum + minutes, 0);
       return settled;
     });

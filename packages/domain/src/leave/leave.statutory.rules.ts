@@ -1,22 +1,18 @@
 import type { CalendarDate } from "@erp/contracts/dates";
 import type { EmployeeId } from "@erp/contracts/ids";
+import { constantHours } from "../employees/employees.hours.rules";
 import { type Attendance, grants, type StatutoryGrant } from "./leave.accrual.rules";
 import { type Account, entitle, type LotSpec } from "./leave.ledger.rules";
 import type { LeaveSubject } from "./leave.people.queries";
 
-type Person = Pick<LeaveSubject, "id" | "hireDate" | "weeklyMinutes" | "leftOn">;
+type Person = Pick<LeaveSubject, "id" | "hireDate" | "hours" | "leftOn">;
 export type DueLot = { spec: LotSpec; minutes: number };
 
-/** The statutory lots due by a day, by the hours the person works now. Nothing falls due after the last day of employment. */
-export function dueLots(
-  person: Person,
-  attendance: Attendance,
-  asOf: CalendarDate,
-  weeklyMinutes = person.weeklyMinutes,
-): DueLot[] {
+/** The statutory lots due by a day, by the hours of the time that earned each. Nothing falls due after the last day of employment. */
+export function dueLots(person: Person, attendance: Attendance, asOf: CalendarDate): DueLot[] {
   const until = person.leftOn !== null && person.leftOn < asOf ? person.leftOn : asOf;
-  return grants(person.hireDate, attendance, until, weeklyMinutes).map((grant) => ({
-    spec: toLotSpec(person.id, grant, weeklyMinutes),
+  return grants(person.hireDate, attendance, until, person.hours).map((grant) => ({
+    spec: toLotSpec(person.id, grant),
     minutes: grant.minutes,
   }));
 }
@@ -33,8 +29,9 @@ export function placeIn(lots: ReadonlyMap<string, LotSpec>, due: DueLot): DueLot
 }
 
 /**
- * Brings an account's statutory lots to what the law gives by `asOf`. A lot that exists is judged by the hours worked when
- * it was granted: a later change of the contract does not touch what was earned. A corrected hire date takes back what is
+ * Brings an account's statutory lots to what the law gives by `asOf`. Each is judged by the hours of the time that earned it:
+ * hours that change later do not touch it, hours that HR corrects for that time do. A lot from before the hours had a history
+ * is judged by the week it names. A corrected hire date takes back what is
  * unspent of the lots of the wrong days; what was spent of one counts against the lot that comes in its place. Lots that
  * fall due after `asOf` stay as they are, so the days on which this runs, and their order, do not matter.
  */
@@ -44,17 +41,19 @@ export function reconcileStatutory(
   attendance: Attendance,
   asOf: CalendarDate,
 ): Account {
-  const dueByWeek = new Map<number, Map<string, DueLot>>();
-  const dueFor = (week: number): Map<string, DueLot> => {
+  const dueByWeek = new Map<number | null, Map<string, DueLot>>();
+  const dueFor = (week: number | null): Map<string, DueLot> => {
+    const hours = week === null ? person.hours : constantHours(week);
     const known =
-      dueByWeek.get(week) ?? byKey(dueLots(person, attendance, asOf, week).map((lot) => placeIn(account.lots, lot)));
+      dueByWeek.get(week) ??
+      byKey(dueLots({ ...person, hours }, attendance, asOf).map((lot) => placeIn(account.lots, lot)));
     dueByWeek.set(week, known);
     return known;
   };
-  const minutesDue = (lot: LotSpec) => dueFor(lot.weeklyMinutes ?? person.weeklyMinutes).get(lot.key)?.minutes ?? 0;
+  const minutesDue = (lot: LotSpec) => dueFor(lot.weeklyMinutes).get(lot.key)?.minutes ?? 0;
   const existing = [...account.lots.values()].filter((lot) => lot.kind === "STATUTORY" && lot.startsOn <= asOf);
   const judged = existing.map((spec) => ({ spec, minutes: minutesDue(spec) }));
-  const missing = [...dueFor(person.weeklyMinutes).values()].filter(({ spec }) => !account.lots.has(spec.key));
+  const missing = [...dueFor(null).values()].filter(({ spec }) => !account.lots.has(spec.key));
   // What is taken back comes first: only then is it known what of it was spent.
   const [ended, standing] = [
     judged.filter(({ minutes }) => minutes === 0),
@@ -90,10 +89,13 @@ function byKey(lots: readonly DueLot[]): Map<string, DueLot> {
   return new Map(lots.map((lot) => [lot.spec.key, lot]));
 }
 
-function toLotSpec(
-  id: EmployeeId,
-  { key, rule, grantedOn, expiresOn }: StatutoryGrant,
-  weeklyMinutes: number,
-): LotSpec {
-  return { key: `statutory:${id}:${key}`, kind: "STATUTORY", rule, startsOn: grantedOn, expiresOn, weeklyMinutes };
+function toLotSpec(id: EmployeeId, { key, rule, grantedOn, expiresOn }: StatutoryGrant): LotSpec {
+  return {
+    key: `statutory:${id}:${key}`,
+    kind: "STATUTORY",
+    rule,
+    startsOn: grantedOn,
+    expiresOn,
+    weeklyMinutes: null,
+  };
 }

@@ -5,14 +5,15 @@ import type { ColleagueOff, DayOff, TeamCalendarInput } from "@erp/contracts/lea
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { departmentAndBelow } from "../employees/employees.departments.queries";
+import { readWeeklyHours } from "../employees/employees.hours.queries";
+import type { WeeklyHours } from "../employees/employees.hours.rules";
 import { personColumns } from "../employees/employees.queries";
 import { groupBy } from "../group-by";
-import { dayMinutesOf } from "./leave.calendar.rules";
+import { dayMinutesOn } from "./leave.calendar.rules";
 import type { LeaveSlice } from "./leave.charge.rules";
 import { requireMaySeeCalendar } from "./leave.policy";
 import { dayPartOf } from "./leave.requests.rules";
 
-type MemberRow = PersonView & { weeklyMinutes: number };
 type TakenSlice = LeaveSlice & { employeeId: EmployeeId; isApproved: boolean };
 
 /** Everybody of a department with the days they are away: one's own department, for managers also those below, for HR any. */
@@ -30,20 +31,17 @@ export async function readColleagues(
   departments: readonly DepartmentId[],
   period: Period,
 ): Promise<ColleagueOff[]> {
-  const members: MemberRow[] = await ctx.mysql.query(
-    `SELECT ${personColumns}, person.weekly_minutes AS weeklyMinutes
+  const members: PersonView[] = await ctx.mysql.query(
+    `SELECT ${personColumns}
        FROM employees person JOIN departments department ON department.id = person.department_id
       WHERE person.department_id IN (?) AND person.status = 'ACTIVE' ORDER BY person.name, person.id`,
     [departments],
   );
-  const taken = await readTaken(
-    ctx,
-    members.map(({ id }) => id),
-    period,
-  );
-  const takenBy = groupBy(taken, ({ employeeId }) => employeeId);
-  return members.map(({ weeklyMinutes, ...person }) => {
-    return { person, days: daysOff(takenBy.get(person.id) ?? [], dayMinutesOf(weeklyMinutes)) };
+  const ids = members.map(({ id }) => id);
+  const takenBy = groupBy(await readTaken(ctx, ids, period), ({ employeeId }) => employeeId);
+  const hours = await readWeeklyHours(ctx.mysql.manager, [...takenBy.keys()]);
+  return members.map((person) => {
+    return { person, days: daysOff(takenBy.get(person.id) ?? [], hours.get(person.id) ?? []) };
   });
 }
 
@@ -59,10 +57,14 @@ async function readTaken(ctx: Ctx, people: readonly EmployeeId[], { from, to }: 
 }
 
 /** A morning and an afternoon of two requests are one day off. */
-function daysOff(slices: readonly TakenSlice[], dayMinutes: number): DayOff[] {
+function daysOff(slices: readonly TakenSlice[], hours: WeeklyHours): DayOff[] {
   const days = [...new Set(slices.map(({ day }) => day))];
   return days.map((day) => {
     const ofDay = slices.filter((slice) => slice.day === day);
-    return { day, part: dayPartOf(ofDay, dayMinutes), isApproved: ofDay.every(({ isApproved }) => isApproved) };
+    return {
+      day,
+      part: dayPartOf(ofDay, dayMinutesOn(hours, day)),
+      isApproved: ofDay.every(({ isApproved }) => isApproved),
+    };
   });
 }

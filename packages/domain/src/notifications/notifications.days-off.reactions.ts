@@ -1,3 +1,4 @@
+import { koreanDate } from "@erp/contracts/dates";
 import type { EventEnvelope } from "@erp/contracts/events";
 import type { EmployeeId, QuestId } from "@erp/contracts/ids";
 import { type QuestWorkRow, questWorks } from "@erp/db/mysql/entities/quest-works";
@@ -6,7 +7,7 @@ import { snapshotOf } from "../approvals/approvals.people.queries";
 import { findDocument } from "../approvals/approvals.store.queries";
 import type { Ctx } from "../context";
 import { findPeople } from "../employees/employees.queries";
-import { dayMinutesOf } from "../leave/leave.calendar.rules";
+import { dayMinutesOn } from "../leave/leave.calendar.rules";
 import { findSubject } from "../leave/leave.people.queries";
 import { decidersOf } from "../quests/quests.deciders.queries";
 import {
@@ -86,8 +87,8 @@ async function tellAboutCancellation(ctx: Ctx, event: EventEnvelope<"leave.cance
 }
 
 async function dayOf(ctx: Ctx, employeeId: EmployeeId): Promise<number> {
-  const { weeklyMinutes } = await findSubject(ctx.mysql.manager, employeeId);
-  return dayMinutesOf(weeklyMinutes);
+  const { hours } = await findSubject(ctx.mysql.manager, employeeId);
+  return dayMinutesOn(hours, koreanDate(ctx.clock.now()));
 }
 
 function findQuest(ctx: Ctx, id: QuestId): Promise<QuestRow | null> {

@@ -2,12 +2,13 @@ import type { CalendarDate } from "@erp/contracts/dates";
 import { type EmployeeRow, employees } from "@erp/db/mysql/entities/employees";
 import type { EmployeeActor } from "../actor";
 import type { Ctx } from "../context";
+import { beginWeeklyHours } from "../employees/employees.hours.mutations";
 import { recordPost } from "../employees/employees.posts.mutations";
 import { newId } from "../new-id";
 import { inTransaction } from "../transaction";
 import { buildDepartment } from "./build-department";
 
-/** Inserts an employee with their first post, in a department of their own unless one is chosen. */
+/** Inserts an employee with their first post and weekly hours, in a department of their own unless one is chosen. */
 export async function buildEmployee(ctx: Ctx, chosen: Partial<EmployeeRow> = {}): Promise<EmployeeRow> {
   const id = chosen.id ?? newId<EmployeeRow["id"]>(ctx.clock);
   const employee: EmployeeRow = {
@@ -30,6 +31,7 @@ export async function buildEmployee(ctx: Ctx, chosen: Partial<EmployeeRow> = {})
   await inTransaction(ctx, async (tx) => {
     await tx.insert(employees, employee);
     await recordPost(ctx, tx, employee, employee.hireDate);
+    await beginWeeklyHours(tx, employee.id);
   });
   return employee;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { koreanDate } from "@erp/contracts/dates";
 import { type EditEmployeeInput, type EmployeeDetail, editEmployeeInput } from "@erp/contracts/employees";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -8,6 +9,7 @@ import { Dialog, SubmitActions } from "@/components/dialog";
 import { Form, useSchemaForm, useSubmit } from "@/components/form";
 import { TextField } from "@/components/text-field";
 import { useToast } from "@/components/toast";
+import { usePresent } from "@/lib/present";
 import { trpc } from "@/lib/trpc";
 import { HoursField } from "./hours-field";
 import { PersonField } from "./person-field";
@@ -27,6 +29,13 @@ export function EditDialog(props: EmployeeDialogProps) {
           <TextField control={control} name="name" label={t("name")} />
           <TextField control={control} name="hireDate" type="date" label={t("hireDate")} />
           <HoursField control={control} name="weeklyMinutes" label={t("weeklyHours")} hint={t("weeklyHint")} />
+          <TextField
+            control={control}
+            name="weeklyMinutesFrom"
+            type="date"
+            label={t("weeklyFrom")}
+            hint={t("weeklyFromHint")}
+          />
         </>
       )}
     </EmployeeEditDialog>
@@ -100,7 +109,7 @@ function EmployeeEditForm({
   const toast = useToast();
   const utils = trpc.useUtils();
   const edit = trpc.employees.edit.useMutation({ onSettled: () => utils.employees.invalidate() });
-  const form = useEditForm(employee);
+  const form = useEditForm(employee, act);
   const submit = useSubmit(form, async (values) => {
     await edit.mutateAsync(values);
     toast.done(t(`${act}.done`, { name: values.name }));
@@ -121,10 +130,14 @@ function EmployeeEditForm({
   );
 }
 
+/** New hours hold from today, or from the first day of somebody who is yet to come, unless HR names another day. */
 function useEditForm(
   employee: EmployeeDetail,
+  act: EmployeeEditDialogProps["act"],
 ): UseFormReturn<typeof editEmployeeInput._zod.input, unknown, EditEmployeeInput> {
   const { id, version, name, departmentId, position, role, hireDate, weeklyMinutes, manager } = employee;
+  const today = koreanDate(usePresent());
+  const hasCome = hireDate <= today;
   return useSchemaForm(editEmployeeInput, {
     employeeId: id,
     version,
@@ -134,6 +147,7 @@ function useEditForm(
     role,
     hireDate,
     weeklyMinutes,
+    ...(act === "edit" && { weeklyMinutesFrom: hasCome ? today : hireDate }),
     managerId: manager?.id ?? null,
   });
 }

@@ -27,6 +27,7 @@ export function EmployeeFile({ employee }: { employee: EmployeeDetail }) {
           </Fact>
           <Fact label={t("person.weekly")}>
             {t("person.hours", { hours: employee.weeklyMinutes / MINUTES_PER_HOUR })}
+            {employee.weeklyHours.length > 1 && <HoursHistory hours={employee.weeklyHours} />}
           </Fact>
           <Fact label={t("fields.manager")}>
             {manager ? (
@@ -55,6 +56,20 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
       <dt className="text-ink-2">{label}</dt>
       <dd>{children}</dd>
     </>
+  );
+}
+
+/** Leave is earned by the hours of their time, so all of them are shown, also those to come. */
+function HoursHistory({ hours }: { hours: EmployeeDetail["weeklyHours"] }) {
+  const t = useTranslations("people.person");
+  return (
+    <ol aria-label={t("hoursHistory")} className="mt-1 grid gap-0.5 text-12 text-ink-2">
+      {hours.map(({ from, weeklyMinutes }) => (
+        <li key={from}>
+          {t.rich("hoursFrom", { hours: weeklyMinutes / MINUTES_PER_HOUR, day: () => <Day date={from} /> })}
+        </li>
+      ))}
+    </ol>
   );
 }
 

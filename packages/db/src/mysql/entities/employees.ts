@@ -16,6 +16,7 @@ export type EmployeeRow = {
   position: Position;
   role: Role;
   hireDate: CalendarDate;
+  /** The latest to be known, for programs from before `employee_weekly_hours`, which says from which day which hours hold. */
   weeklyMinutes: number;
   managerId: EmployeeId | null;
   status: EmployeeStatus;

@@ -14,7 +14,7 @@ export type LeaveLotRow = {
   startsOn: CalendarDate;
   /** The last day on which it can be taken. */
   expiresOn: CalendarDate;
-  /** The contractual week that a statutory grant was calculated from; null for other lots. */
+  /** The contractual week that a statutory grant from before the history of weekly hours was calculated from; null for other lots. */
   weeklyMinutes: number | null;
   createdAt: Date;
 };
