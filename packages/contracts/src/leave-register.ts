@@ -11,7 +11,7 @@ export const leaveRegisterInput = z.strictObject({ year: registerYear, employeeI
 export type LeaveRegisterInput = z.infer<typeof leaveRegisterInput>;
 
 /**
- * Somebody's year in the ledger, up to its last day or to today:
+ * Somebody's year in the ledger, up to its last day or to today, whose working day has `dayMinutes`:
  * opening + granted + adjusted − used − expired − held = closing.
  */
 export const leaveYear = leaveBalance.pick({ employeeId: true, dayMinutes: true }).extend({
@@ -19,10 +19,10 @@ export const leaveYear = leaveBalance.pick({ employeeId: true, dayMinutes: true 
   /** Less what was taken back. */
   grantedMinutes: z.int(),
   adjustedMinutes: z.int(),
-  /** Less what was given back. */
+  /** Taken on the days of the year, whenever it was approved; less what was given back. */
   usedMinutes: z.int(),
   expiredMinutes: z.int(),
-  /** What requests hold; negative where they let go of what they held before the year. */
+  /** What requests hold, and what is approved for later; negative where days of the year were held before it or after it. */
   heldMinutes: z.int(),
   closingMinutes: z.int(),
   /** How much of the closing balance cannot be taken after the year: to be used (LSA art. 61), or paid. */

@@ -3,6 +3,7 @@ import type { EmployeeRow } from "@erp/db/mysql/entities/employees";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { approve } from "../approvals/approvals.mutations";
 import type { Ctx } from "../context";
+import { recordWeeklyHours } from "../employees/employees.hours.mutations";
 import { listAudit } from "../operations/operations.audit.queries";
 import { buildDepartment } from "../testing/build-department";
 import { actingAs, buildEmployee } from "../testing/build-employee";
@@ -10,6 +11,7 @@ import { expectRefusal } from "../testing/expect-refusal";
 import { grantLeave, leaveFor } from "../testing/leave-for";
 import { settleEvents } from "../testing/settle-events";
 import { type TestContext, testContext } from "../testing/test-context";
+import { inTransaction } from "../transaction";
 import { adjustLeave } from "./leave.adjustments.mutations";
 import { leaveBalance } from "./leave.balance.queries";
 import { cancelLeave } from "./leave.cancellations.mutations";
@@ -89,6 +91,52 @@ describe("the leave register", () => {
     expect(now.closingMinutes).toBe((await balance("2026-11-20")).availableMinutes);
   });
 
+  it("counts leave as used on its days, whenever it was approved or given back", async () => {
+    const other = await buildEmployee(test.ctx, { departmentId: person.departmentId, name: "윤슬" });
+    const asOther = actingAs(test.ctx, other);
+    const yearsOf = async () => {
+      const years = await Promise.all(
+        [2025, 2026].map((year) => leaveRegister(asHr, { year, employeeIds: [other.id] })),
+      );
+      return years.map(([line]) => [line?.openingMinutes, line?.usedMinutes, line?.heldMinutes, line?.closingMinutes]);
+    };
+    test.clock.set("2025-12-29T09:00:00+09:00");
+    await grantLeave(test.ctx, other, 10 * DAY, { name: "both", startsOn: "2025-06-01", days: 500 });
+    const over = await requestLeave(asOther, leaveFor([boss.id], { from: "2025-12-31", to: "2026-01-02" }, 2 * DAY));
+    await approve(actingAs(test.ctx, boss), { documentId: over.id, version: 1 });
+    await settleEvents(test.ctx);
+    // Today, neither day has come.
+    expect((await yearsOf())[0]).toEqual([0, 0, 2 * DAY, 8 * DAY]);
+
+    test.clock.set("2026-01-05T09:00:00+09:00");
+    const late = await requestLeave(asOther, leaveFor([boss.id], { from: "2025-12-30" }, DAY));
+    await approve(actingAs(test.ctx, boss), { documentId: late.id, version: 1 });
+    await settleEvents(test.ctx);
+    expect(await yearsOf()).toEqual([
+      // Two of its days were taken, a third was held for January; one of the two was asked for only then.
+      [0, 2 * DAY, 0, 8 * DAY],
+      [8 * DAY, DAY, 0, 7 * DAY],
+    ]);
+    test.clock.set("2026-11-20T09:00:00+09:00");
+  });
+
+  it("tells each year in days as long as they were then", async () => {
+    const other = await buildEmployee(test.ctx, { departmentId: person.departmentId, name: "정오" });
+    await grantLeave(test.ctx, other, 4 * DAY, { name: "length", startsOn: "2025-06-01", days: 700 });
+    const hours = { from: "2026-03-01" as CalendarDate, weeklyMinutes: 1200 };
+    await inTransaction(test.ctx, (tx) => recordWeeklyHours(test.ctx, tx, other.id, hours));
+    const dayMinutes = async (year: number) =>
+      (await leaveRegister(asHr, { year, employeeIds: [other.id] })).map((line) => line.dayMinutes);
+    expect([await dayMinutes(2025), await dayMinutes(2026)]).toEqual([[DAY], [DAY / 2]]);
+    const filters = { year: 2025, departmentId: person.departmentId, status: "ACTIVE" as const };
+    const { csv } = await exportLeaveRegister(asHr, filters);
+    expect(csv).toContain(`정오,${other.email},대장팀,2024-03-04,,0,4,0,0,0,0,4,0`);
+    await test.ctx.mysql.query(
+      "UPDATE employees SET status = 'LEAVER' WHERE department_id = ? AND name IN ('윤슬', '정오')",
+      [person.departmentId],
+    );
+  });
+
   it("knows nothing of a year before somebody came", async () => {
     expect(await lineOf(2024)).toMatchObject({ openingMinutes: 0, grantedMinutes: 0, closingMinutes: 0 });
   });
@@ -107,7 +155,7 @@ describe("the leave register", () => {
     const { csv, people } = await exportLeaveRegister(asHr, filters);
     const [header, ...lines] = csv.trim().split("\r\n");
     expect(people).toBe(2);
-    expect(header).toBe("이름,이메일,부서,입사일,퇴사일,이월,발생,조정,사용,소멸,결재 중,잔여,연내 소멸 예정");
+    expect(header).toBe("이름,이메일,부서,입사일,퇴사일,이월,발생,조정,사용,소멸,결재 중·예정,잔여,연내 소멸 예정");
     expect(lines).toEqual([
       `강부장,${boss.email},대장팀,${boss.hireDate},,0,0,0.125,0,0,0,0.125,0`,
       `한마루,${person.email},대장팀,2025-12-01,,4,10,0.5,3,4,1,6.5,5.5`,

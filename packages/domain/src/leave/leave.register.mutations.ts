@@ -20,14 +20,14 @@ type Person = {
   leftOn: CalendarDate | null;
 };
 
-/** In days of the person, as the law and payslips count them. */
+/** In days of the person in that year, as the law and payslips count them. */
 const amounts = {
   openingMinutes: "이월",
   grantedMinutes: "발생",
   adjustedMinutes: "조정",
   usedMinutes: "사용",
   expiredMinutes: "소멸",
-  heldMinutes: "결재 중",
+  heldMinutes: "결재 중·예정",
   closingMinutes: "잔여",
   endingMinutes: "연내 소멸 예정",
 } as const satisfies Partial<Record<keyof LeaveYear, string>>;

@@ -4,8 +4,8 @@ import type { LeaveRegisterInput, LeaveYear } from "@erp/contracts/leave-registe
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { readWeeklyHours } from "../employees/employees.hours.queries";
-import { weeklyMinutesOn } from "../employees/employees.hours.rules";
 import { readablePeople } from "./leave.balances.queries";
+import { dayMinutesOn } from "./leave.calendar.rules";
 import { type RegisterPart, toLeaveYear } from "./leave.register.rules";
 
 /** 연차 대장: these people's year; for managers their own people, for HR anybody. Ids that nobody has are missing. */
@@ -14,7 +14,7 @@ export async function leaveRegister(ctx: Ctx, { year, employeeIds }: LeaveRegist
   return readLeaveYears(ctx, people, year);
 }
 
-/** In the order of the people. Rights are the caller's business. */
+/** In the order of the people, each in days as long as theirs were at the end of the year. Rights are the caller's business. */
 export async function readLeaveYears(
   ctx: Ctx,
   people: readonly { id: EmployeeId }[],
@@ -22,16 +22,23 @@ export async function readLeaveYears(
 ): Promise<LeaveYear[]> {
   if (people.length === 0) return [];
   const ids = people.map(({ id }) => id);
-  const [parts, ending, hours] = await Promise.all([
+  const [parts, taken, ending, hours] = await Promise.all([
     readParts(ctx, ids, year),
+    readTaken(ctx, ids, year),
     readEnding(ctx, ids, year),
     readWeeklyHours(ctx.mysql.manager, ids),
   ]);
   const { to } = daysOf(ctx, year);
-  return ids.map((id) => {
-    const weeklyMinutes = weeklyMinutesOn(hours.get(id) ?? [], to);
-    return toLeaveYear({ id, weeklyMinutes }, parts.get(id) ?? {}, ending.get(id) ?? 0);
-  });
+  return ids.map((employeeId) =>
+    toLeaveYear(
+      { employeeId, dayMinutes: dayMinutesOn(hours.get(employeeId) ?? [], to) },
+      {
+        parts: parts.get(employeeId) ?? {},
+        takenMinutes: taken.get(employeeId) ?? 0,
+        endingMinutes: ending.get(employeeId) ?? 0,
+      },
+    ),
+  );
 }
 
 type Parts = Partial<Record<RegisterPart, number>>;
@@ -45,8 +52,7 @@ async function readParts(ctx: Ctx, ids: readonly EmployeeId[], year: number): Pr
                          WHEN kind = 'GRANT' OR (kind = 'REVERSE' AND leave_day IS NULL) THEN 'granted'
                          WHEN kind = 'ADJUST' THEN 'adjusted'
                          WHEN kind = 'EXPIRE' THEN 'expired'
-                         WHEN kind IN ('HOLD', 'RELEASE') THEN 'held'
-                         ELSE 'used' END AS part
+                         ELSE 'leave' END AS part
                FROM leave_ledger WHERE employee_id IN (?) AND effective_on <= ?) entry
       GROUP BY entry.employeeId, entry.part`,
     [from, ids, to],
@@ -56,6 +62,19 @@ async function readParts(ctx: Ctx, ids: readonly EmployeeId[], year: number): Pr
     byPerson.set(employeeId, { ...byPerson.get(employeeId), [part]: Number(minutes) });
   }
   return byPerson;
+}
+
+/** The uses of the year's days that stand, also those that were approved in another year. */
+async function readTaken(ctx: Ctx, ids: readonly EmployeeId[], year: number): Promise<Map<EmployeeId, number>> {
+  const { from, to } = daysOf(ctx, year);
+  const rows: { employeeId: EmployeeId; minutes: string }[] = await ctx.mysql.query(
+    `SELECT employee_id AS employeeId, -SUM(minutes) AS minutes
+       FROM leave_ledger
+      WHERE employee_id IN (?) AND kind IN ('USE', 'REVERSE') AND leave_day BETWEEN ? AND ?
+      GROUP BY employee_id`,
+    [ids, from, to],
+  );
+  return new Map(rows.map(({ employeeId, minutes }) => [employeeId, Number(minutes)]));
 }
 
 /** What is left in the lots whose last day comes before the next year. */

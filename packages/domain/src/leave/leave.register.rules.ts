@@ -1,27 +1,37 @@
 import type { EmployeeId } from "@erp/contracts/ids";
 import type { LeaveYear } from "@erp/contracts/leave-register";
-import { dayMinutesOf } from "./leave.calendar.rules";
 
-/** What an entry is to the year: something from before it, or one of the register's columns. */
-export type RegisterPart = "opening" | "granted" | "adjusted" | "used" | "expired" | "held";
+/** What an entry is to the year: something from before it, or one of the register's columns; `leave` is what requests moved. */
+export type RegisterPart = "opening" | "granted" | "adjusted" | "expired" | "leave";
 
-/** A line of the register from the sums of the ledger's entries; what lowers the balance is shown as what it is: so much used. */
+export type RegisterSums = {
+  /** What the entries of the year, by the day they took effect, add up to. */
+  parts: Partial<Record<RegisterPart, number>>;
+  /** What was taken on the days of the year, whenever it was approved or given back. */
+  takenMinutes: number;
+  /** What is left in lots whose last day comes before the next year. */
+  endingMinutes: number;
+};
+
+/**
+ * A line of the register. Leave is used on the day it is taken. Until then it is held, so that the line adds up to the
+ * balance, which has lacked it since it was asked for; in the year of its day what was held before lets go of it.
+ */
 export function toLeaveYear(
-  { id, weeklyMinutes }: { id: EmployeeId; weeklyMinutes: number },
-  parts: Partial<Record<RegisterPart, number>>,
-  endingMinutes: number,
+  { employeeId, dayMinutes }: { employeeId: EmployeeId; dayMinutes: number },
+  { parts, takenMinutes, endingMinutes }: RegisterSums,
 ): LeaveYear {
-  const { opening = 0, granted = 0, adjusted = 0, used = 0, expired = 0, held = 0 } = parts;
+  const { opening = 0, granted = 0, adjusted = 0, expired = 0, leave = 0 } = parts;
   return {
-    employeeId: id,
-    dayMinutes: dayMinutesOf(weeklyMinutes),
+    employeeId,
+    dayMinutes,
     openingMinutes: opening,
     grantedMinutes: granted,
     adjustedMinutes: adjusted,
-    usedMinutes: 0 - used,
+    usedMinutes: takenMinutes,
     expiredMinutes: 0 - expired,
-    heldMinutes: 0 - held,
-    closingMinutes: opening + granted + adjusted + used + expired + held,
+    heldMinutes: 0 - leave - takenMinutes,
+    closingMinutes: opening + granted + adjusted + expired + leave,
     endingMinutes,
   };
 }
