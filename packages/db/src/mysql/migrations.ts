@@ -20,6 +20,7 @@ import { MarkSuccessions1763810100000 } from "./migrations/1763810100000-mark-su
 import { ProveSignUps1763811000000 } from "./migrations/1763811000000-prove-sign-ups";
 import { CreateApprovalLineRules1763815000000 } from "./migrations/1763815000000-create-approval-line-rules";
 import { CreateEmployeeWeeklyHours1763816000000 } from "./migrations/1763816000000-create-employee-weekly-hours";
+import { CreateLeaveOwedMinutes1763817000000 } from "./migrations/1763817000000-create-leave-owed-minutes";
 
 /** In the order they run; new ones at the end, old ones never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -44,4 +45,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ProveSignUps1763811000000,
   CreateApprovalLineRules1763815000000,
   CreateEmployeeWeeklyHours1763816000000,
+  CreateLeaveOwedMinutes1763817000000,
 ];

@@ -5,9 +5,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Ctx } from "../context";
 import { adjustLeave } from "../leave/leave.adjustments.mutations";
 import { explainLeave, leaveBalance } from "../leave/leave.balance.queries";
+import { cancelLeave } from "../leave/leave.cancellations.mutations";
+import { requestLeave } from "../leave/leave.requests.mutations";
 import { rewardReactions } from "../leave/leave.rewards.reactions";
 import { actingAs, buildEmployee } from "../testing/build-employee";
 import { expectRefusal } from "../testing/expect-refusal";
+import { leaveFor } from "../testing/leave-for";
 import { eventsOf } from "../testing/records";
 import { type TestContext, testContext } from "../testing/test-context";
 import { correctAttendance } from "./attendance.corrections.mutations";
@@ -190,6 +193,39 @@ describe("the reward of 30 days", () => {
     await correct(addDays(FIRST_DAY, 4), true);
     await deliver((await rewardEvents())[2]);
     expect(await balance()).toBe(0);
+  });
+
+  it("a reward taken back while its day is held goes when the request is withdrawn", async () => {
+    await attend(30);
+    await deliver((await rewardEvents())[0]);
+    const boss = await buildEmployee(test.ctx, { role: "MANAGER", departmentId: person.departmentId });
+    const { id } = await requestLeave(me, leaveFor([boss.id], { from: "2026-03-16" }, 480));
+    await correct(addDays(FIRST_DAY, 4), false);
+    await deliver((await rewardEvents())[1], 2);
+    expect(await balance()).toBe(0);
+    await cancelLeave(me, { requestId: id, reason: "다음에 쓸게요" });
+    expect(await balance()).toBe(0);
+    expect((await explainLeave(me, {})).map(({ kind }) => kind).sort()).toEqual([
+      "GRANT",
+      "HOLD",
+      "RELEASE",
+      "REVERSE",
+    ]);
+    await correct(addDays(FIRST_DAY, 4), true);
+    await deliver((await rewardEvents())[2], 2);
+    expect(await balance()).toBe(480);
+  });
+
+  it("a reward earned again after its lot has ended can be taken for another year", async () => {
+    await attend(30);
+    await deliver((await rewardEvents())[0]);
+    await correct(addDays(FIRST_DAY, 4), false);
+    await deliver((await rewardEvents())[1]);
+    test.clock.set("2027-05-03T09:00:00+09:00");
+    await checkIn(me);
+    await deliver((await rewardEvents())[2], 2);
+    expect(await balance()).toBe(480);
+    expect((await leaveBalance(me, {})).lots).toMatchObject([{ startsOn: "2027-05-03", expiresOn: "2028-05-02" }]);
   });
 });
 

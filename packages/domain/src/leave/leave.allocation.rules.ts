@@ -2,7 +2,7 @@ import type { CalendarDate } from "@erp/contracts/dates";
 import type { DocumentId } from "@erp/contracts/ids";
 import { DomainError } from "../errors";
 import { type LeaveSlice, minutesOfSlices } from "./leave.charge.rules";
-import { type Account, type Lot, type LotSpec, lapse, openLot, post } from "./leave.ledger.rules";
+import { type Account, type Lot, type LotSpec, lapse, openLot, post, takeOwed } from "./leave.ledger.rules";
 
 /** A HOLD or USE entry that nothing has ended yet. */
 export type OpenEntry = { id: string; lotKey: string; requestId: DocumentId; leaveDay: CalendarDate; minutes: number };
@@ -15,9 +15,9 @@ export function hold(account: Account, requestId: DocumentId, slices: readonly L
   return slices.reduce((each, slice) => holdSlice(each, requestId, slice), account);
 }
 
-/** The request ended without leave: what was held comes back, each hold once. */
+/** The request ended without leave: what was held comes back, each hold once, and goes where the lot owes it. */
 export function release(account: Account, holds: readonly OpenEntry[], reason: string | null = null): Account {
-  return lapse(holds.reduce((each, held) => end(each, held, "RELEASE", reason), account));
+  return lapse(takeOwed(holds.reduce((each, held) => end(each, held, "RELEASE", reason), account)));
 }
 
 /** The request was approved: every hold ends in a use of the same minutes. Days cannot be missing, because they were held. */
@@ -28,9 +28,9 @@ export function settle(account: Account, holds: readonly OpenEntry[]): Account {
   }, account);
 }
 
-/** Approved leave was cancelled: the minutes go back to the lots they came from, and lapse there if those have ended. */
+/** Approved leave was cancelled: the minutes go back to the lots they came from, which may owe them or have ended. */
 export function giveBack(account: Account, uses: readonly OpenEntry[], reason: string | null): Account {
-  return lapse(uses.reduce((each, used) => end(each, used, "REVERSE", reason), account));
+  return lapse(takeOwed(uses.reduce((each, used) => end(each, used, "REVERSE", reason), account)));
 }
 
 /**

@@ -20,6 +20,8 @@ export type Lot = LotSpec & {
   grantedMinutes: number;
   /** How many entries it has. */
   entries: number;
+  /** What was granted wrongly and could not be taken back, being held or spent; none while the lot has minutes. */
+  owedMinutes: number;
 };
 
 export type LedgerDraft = {
@@ -36,7 +38,7 @@ export type LedgerDraft = {
 
 /**
  * Somebody's leave as the rules see it, read under the account's lock. The rules return a new account; what they added
- * waits in `newLots` and `newEntries` to be stored.
+ * waits in `newLots`, `newEntries` and, by lot, `newOwed` to be stored.
  */
 export type Account = {
   employeeId: EmployeeId;
@@ -44,7 +46,12 @@ export type Account = {
   lots: ReadonlyMap<string, Lot>;
   newLots: readonly LotSpec[];
   newEntries: readonly LedgerDraft[];
+  newOwed: ReadonlyMap<string, number>;
 };
+
+export function emptyAccount(employeeId: EmployeeId, today: CalendarDate): Account {
+  return { employeeId, today, lots: new Map(), newLots: [], newEntries: [], newOwed: new Map() };
+}
 
 type Posting = Pick<LedgerDraft, "lotKey" | "kind" | "minutes"> & Partial<LedgerDraft>;
 
@@ -72,13 +79,14 @@ export function post(account: Account, posting: Posting): Account {
 }
 
 export function openLot(account: Account, spec: LotSpec): Account {
-  const lot: Lot = { ...spec, minutes: 0, grantedMinutes: 0, entries: 0 };
+  const lot: Lot = { ...spec, minutes: 0, grantedMinutes: 0, entries: 0, owedMinutes: 0 };
   return { ...account, lots: new Map(account.lots).set(spec.key, lot), newLots: [...account.newLots, spec] };
 }
 
 /**
  * Brings what a lot grants to `minutes`, whatever it was before: a first grant, a supplement, or a reversal. What was
- * spent already is not taken back, because no balance falls below zero; it is not granted again either.
+ * spent or is held is not taken back, because no balance falls below zero; the lot owes it, and gives it up when it comes back.
+ * It is not granted again either.
  */
 export function entitle(account: Account, spec: LotSpec, minutes: number, reason: string | null = null): Account {
   const known = account.lots.get(spec.key);
@@ -88,9 +96,29 @@ export function entitle(account: Account, spec: LotSpec, minutes: number, reason
   const missing = minutes - lot.grantedMinutes;
   if (missing > 0) {
     const effectiveOn = lot.entries === 0 ? lot.startsOn : account.today;
-    return post(opened, { lotKey: lot.key, kind: "GRANT", minutes: missing, effectiveOn, reason });
+    return post(owe(opened, lot.key, 0), { lotKey: lot.key, kind: "GRANT", minutes: missing, effectiveOn, reason });
   }
-  return post(opened, { lotKey: lot.key, kind: "REVERSE", minutes: -Math.min(-missing, lot.minutes), reason });
+  return takeOwed(owe(opened, lot.key, -missing), reason);
+}
+
+/** What lots owe goes, as far as it has come back. */
+export function takeOwed(account: Account, reason: string | null = null): Account {
+  const owing = [...account.lots.values()].filter((lot) => lot.owedMinutes > 0 && lot.minutes > 0);
+  return owing.reduce((each, lot) => {
+    const minutes = Math.min(lot.owedMinutes, lot.minutes);
+    const taken = post(each, { lotKey: lot.key, kind: "REVERSE", minutes: -minutes, reason });
+    return owe(taken, lot.key, lot.owedMinutes - minutes);
+  }, account);
+}
+
+function owe(account: Account, lotKey: string, owedMinutes: number): Account {
+  const lot = lotOf(account, lotKey);
+  if (lot.owedMinutes === owedMinutes) return account;
+  return {
+    ...account,
+    lots: new Map(account.lots).set(lotKey, { ...lot, owedMinutes }),
+    newOwed: new Map(account.newOwed).set(lotKey, owedMinutes),
+  };
 }
 
 /** Ends every lot whose last day is over: what is left in it lapses. Held minutes are not in it; they lapse when released. */

@@ -5,9 +5,9 @@ import type { Ctx } from "../context";
 import { emit } from "../emit";
 import { inTransactionOnce } from "../transaction";
 import { dayMinutesOn } from "./leave.calendar.rules";
-import { entitle, type LotSpec } from "./leave.ledger.rules";
+import type { LotSpec } from "./leave.ledger.rules";
 import { findSubject } from "./leave.people.queries";
-import { milestoneLot, questLot } from "./leave.rewards.rules";
+import { milestoneLot, questLot, settleReward } from "./leave.rewards.rules";
 import { changeAccount } from "./leave.store.mutations";
 
 const CONSUMER = "rewards";
@@ -23,14 +23,14 @@ export const rewardReactions = {
 
 async function payQuest(ctx: Ctx, event: EventEnvelope<"quest.claimed">): Promise<void> {
   const { questId, employeeId, rewardHalfDays } = event.data;
-  await settleReward(ctx, event, employeeId, questLot(questId, employeeId, dayOf(event)), rewardHalfDays / 2);
+  await pay(ctx, event, employeeId, questLot(questId, employeeId, dayOf(event)), rewardHalfDays / 2);
 }
 
 type MilestoneEvent = EventEnvelope<"attendance.reward-earned" | "attendance.reward-revoked">;
 
 async function settleMilestone(ctx: Ctx, event: MilestoneEvent, days: 0 | 1): Promise<void> {
   const { employeeId, milestone } = event.data;
-  await settleReward(ctx, event, employeeId, milestoneLot(employeeId, milestone, dayOf(event)), days);
+  await pay(ctx, event, employeeId, milestoneLot(employeeId, milestone, dayOf(event)), days);
 }
 
 function dayOf({ occurredAt }: EventEnvelope): CalendarDate {
@@ -38,21 +38,15 @@ function dayOf({ occurredAt }: EventEnvelope): CalendarDate {
 }
 
 /**
- * Brings a reward's lot to so many of the person's days. Taking back leaves what was spent; what is earned again after that
- * is paid only as far as it was taken back.
+ * Brings a reward to so many of the person's days, as long as they were when it was earned. Taking back leaves what was spent,
+ * and what is held until it comes back; what is earned again after that is paid only as far as it was taken back.
  */
-async function settleReward(
-  ctx: Ctx,
-  event: EventEnvelope,
-  employeeId: EmployeeId,
-  spec: LotSpec,
-  days: number,
-): Promise<void> {
+async function pay(ctx: Ctx, event: EventEnvelope, employeeId: EmployeeId, spec: LotSpec, days: number): Promise<void> {
   await inTransactionOnce(ctx, CONSUMER, event, async (tx) => {
     const { hours } = await findSubject(tx, employeeId);
     let leaveMinutes = 0;
     await changeAccount(ctx, tx, employeeId, (account) => {
-      const settled = entitle(account, spec, Math.ceil(days * dayMinutesOn(hours, spec.startsOn)));
+      const settled = settleReward(account, spec, Math.ceil(days * dayMinutesOn(hours, spec.startsOn)));
       leaveMinutes = settled.newEntries.slice(account.newEntries.length).reduce((sum, { minutes }) => sum + minutes, 0);
       return settled;
     });

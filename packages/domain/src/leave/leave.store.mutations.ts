@@ -77,8 +77,18 @@ async function store(ctx: Ctx, tx: Tx, accounts: readonly Account[]): Promise<vo
   );
   await insertRows(tx, `leave_lots (${LOT_COLUMNS})`, lots);
   await insertRows(tx, `leave_ledger (${ENTRY_COLUMNS})`, entries);
+  await storeOwed(tx, accounts);
   const touched = accounts.filter(({ newEntries }) => newEntries.length > 0).map(({ employeeId }) => employeeId);
   if (touched.length > 0) await sumUp(tx, touched);
+}
+
+async function storeOwed(tx: Tx, accounts: readonly Account[]): Promise<void> {
+  const owed = accounts.flatMap(({ newOwed }) => [...newOwed]);
+  if (owed.length === 0) return;
+  await tx.query(
+    "INSERT INTO leave_owed_minutes (lot_key, minutes) VALUES ? ON DUPLICATE KEY UPDATE minutes = VALUES(minutes)",
+    [owed],
+  );
 }
 
 const LOT_COLUMNS = "lot_key, employee_id, kind, rule, starts_on, expires_on, weekly_minutes, created_at";

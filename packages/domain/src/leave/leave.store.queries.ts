@@ -2,7 +2,7 @@ import type { CalendarDate } from "@erp/contracts/dates";
 import type { DocumentId, EmployeeId } from "@erp/contracts/ids";
 import type { EntityManager } from "typeorm";
 import type { OpenEntry } from "./leave.allocation.rules";
-import type { Account, Lot } from "./leave.ledger.rules";
+import { type Account, emptyAccount, type Lot } from "./leave.ledger.rules";
 
 type LotRow = Lot & { employeeId: EmployeeId };
 
@@ -15,7 +15,7 @@ export async function readAccounts(
   const lots = await readLots(manager, employeeIds);
   const lotsOf = new Map<EmployeeId, Map<string, Lot>>(employeeIds.map((id) => [id, new Map()]));
   for (const { employeeId, ...lot } of lots) lotsOf.get(employeeId)?.set(lot.key, lot);
-  return [...lotsOf].map(([employeeId, each]) => ({ employeeId, today, lots: each, newLots: [], newEntries: [] }));
+  return [...lotsOf].map(([employeeId, each]) => ({ ...emptyAccount(employeeId, today), lots: each }));
 }
 
 /** SQL of `isOfGrant`. */
@@ -28,8 +28,9 @@ async function readLots(manager: EntityManager, employeeIds: readonly EmployeeId
     `SELECT lot.lot_key AS \`key\`, lot.employee_id AS employeeId, lot.kind, lot.rule, lot.starts_on AS startsOn,
             lot.expires_on AS expiresOn, lot.weekly_minutes AS weeklyMinutes,
             COALESCE(SUM(entry.minutes), 0) AS minutes, COUNT(entry.id) AS entries,
-            ${GRANTED_MINUTES} AS grantedMinutes
+            ${GRANTED_MINUTES} AS grantedMinutes, COALESCE(MAX(owed.minutes), 0) AS owedMinutes
        FROM leave_lots lot LEFT JOIN leave_ledger entry ON entry.lot_key = lot.lot_key
+       LEFT JOIN leave_owed_minutes owed ON owed.lot_key = lot.lot_key
       WHERE lot.employee_id IN (?)
       GROUP BY lot.lot_key`,
     [employeeIds],
@@ -40,6 +41,7 @@ async function readLots(manager: EntityManager, employeeIds: readonly EmployeeId
     minutes: Number(row.minutes),
     grantedMinutes: Number(row.grantedMinutes),
     entries: Number(row.entries),
+    owedMinutes: Number(row.owedMinutes),
   }));
 }
 

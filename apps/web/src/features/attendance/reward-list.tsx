@@ -52,11 +52,15 @@ function RewardRow({ entry, dayMinutes }: { entry: LedgerEntryView; dayMinutes: 
   );
 }
 
+/** What was earned and taken back; a REVERSE of a day of leave is a cancelled use instead. */
 function rewardsIn(entries: LedgerEntryView[]): LedgerEntryView[] {
-  return entries.filter(({ kind, lot }) => lot.kind === "ATTENDANCE" && (kind === "GRANT" || kind === "REVERSE"));
+  return entries.filter(
+    ({ kind, lot, leaveDay }) =>
+      lot.kind === "ATTENDANCE" && (kind === "GRANT" || (kind === "REVERSE" && leaveDay === null)),
+  );
 }
 
-/** The lots of attendance are named `attendance:<employee>:<milestone>`. */
+/** The lots of attendance are named `attendance:<employee>:<milestone>`, and what was earned again later has its day behind that. */
 function milestoneOf({ lot }: LedgerEntryView): number {
-  return Number(lot.key.split(":").at(-1));
+  return Number(lot.key.split(":")[2]);
 }
