@@ -52,6 +52,22 @@ export function waitingFor(document: Pick<DocumentState, "status" | "line">): St
   return undecidedOf(document).map(({ person }) => person);
 }
 
+/** Of a document that was taken back: whose decision that has made needless. */
+export function undecidedWhenWithdrawn({
+  status,
+  line,
+  history,
+}: Pick<DocumentState, "status" | "line" | "history">): StoredPerson[] {
+  if (status !== "WITHDRAWN") return [];
+  const undecided = line[lastOpenedStep({ history }) - 1]?.approvers.filter(({ decision }) => decision === null) ?? [];
+  return undecided.map(({ person }) => person);
+}
+
+/** From 1. */
+export function lastOpenedStep({ history }: Pick<DocumentState, "history">): number {
+  return history.findLast(({ kind }) => kind === "STEP_OPENED")?.step ?? 1;
+}
+
 /** Those and, after a deadline, the managers who may decide in their stead: in whose waiting box the document lies. */
 export function askedNow(document: Pick<DocumentState, "status" | "line">): StoredPerson[] {
   return undecidedOf(document).flatMap(({ person, escalatedTo }) => (escalatedTo ? [person, escalatedTo] : [person]));

@@ -34,14 +34,18 @@ export async function requireStandsIn(ctx: Ctx, substituteId: EmployeeId, princi
   if (substitutes.get(principalId) !== substituteId) throw new DomainError("approval.not-your-turn");
 }
 
-/** Who decides today in the place of each of these people; most have nobody. Their substitutes are never followed further. */
+/**
+ * Who decides now, or decided at that moment, in the place of each of these people; most have nobody. Their substitutes are
+ * never followed further.
+ */
 export async function substitutesOf(
   ctx: Ctx,
   principalIds: readonly EmployeeId[],
+  then: Date | null = null,
 ): Promise<Map<EmployeeId, EmployeeId>> {
-  const today = koreanDate(ctx.clock.now());
-  const covers = await readCovers(ctx, principalIds, today);
-  const holding = covers.filter((cover) => isHolding(cover, today));
+  const day = koreanDate(then ?? ctx.clock.now());
+  const covers = await readCovers(ctx, principalIds, day, then);
+  const holding = covers.filter((cover) => isHolding(cover, day));
   return new Map(holding.map(({ principalId, substituteId }) => [principalId, substituteId]));
 }
 
@@ -55,15 +59,24 @@ async function readCoversBy(ctx: Ctx, substituteId: EmployeeId): Promise<Cover[]
   return covers.filter((cover) => cover.substituteId === substituteId);
 }
 
-/** From this day on. A substitute who has left decides nothing any more. */
-async function readCovers(ctx: Ctx, principalIds: readonly EmployeeId[], from: CalendarDate): Promise<Cover[]> {
+/**
+ * From this day on, of what has not ended, or had not at that moment. A substitute who has left decides nothing any more. Those
+ * of now are not asked when they were named: the clocks of two processes may differ.
+ */
+async function readCovers(
+  ctx: Ctx,
+  principalIds: readonly EmployeeId[],
+  from: CalendarDate,
+  then: Date | null = null,
+): Promise<Cover[]> {
   if (principalIds.length === 0) return [];
+  const isNamed = then === null ? "ended_at IS NULL" : "named_at <= ? AND (ended_at IS NULL OR ended_at > ?)";
   const named: NamedSubstitute[] = await ctx.mysql.query(
     `SELECT principal_id AS principalId, substitute_id AS substituteId, from_day AS fromDay, to_day AS toDay
        FROM approval_substitutions JOIN employees substitute ON substitute.id = substitute_id
-      WHERE principal_id IN (?) AND ended_at IS NULL AND (to_day IS NULL OR to_day >= ?) AND substitute.status = 'ACTIVE'
+      WHERE principal_id IN (?) AND ${isNamed} AND (to_day IS NULL OR to_day >= ?) AND substitute.status = 'ACTIVE'
       ORDER BY approval_substitutions.id`,
-    [principalIds, from],
+    [principalIds, ...(then === null ? [] : [then, then]), from],
   );
   const standing = named.filter(({ fromDay }) => fromDay === null).map(({ principalId }) => principalId);
   return coversOf(named, await readAway(ctx, standing, from));

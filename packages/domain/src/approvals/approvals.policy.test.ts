@@ -117,6 +117,17 @@ describe("who stands in for somebody", () => {
     expect([refusalToDecide(looker, document), mayOpen(looker, document)]).toEqual([refusal, opens]);
   });
 
+  it("reads for good what was withdrawn while it asked those they stood in for, and nothing else that was", () => {
+    const stoodIn = (principal: string) => ({ ...lookerOf("stranger"), stoodInFor: [buildPerson(principal).id] });
+    const secondTakenBack = withdrawn(second, actOf("writer"));
+    expect(mayOpen(stoodIn("one"), takenBack)).toBe(true);
+    expect(mayOpen(stoodIn("two"), secondTakenBack)).toBe(true);
+    expect(mayOpen(stoodIn("two"), takenBack)).toBe(false);
+    expect(mayOpen(stoodIn("one"), secondTakenBack)).toBe(false);
+    expect(mayOpen(stoodIn("one"), refused)).toBe(false);
+    expect(allowedActions(stoodIn("one"), takenBack)).toEqual(["comment"]);
+  });
+
   it("decides for themselves first, then in the line's order", () => {
     expect(decidesFor(standingIn("other", "two"), second)?.name).toBe("other");
     expect(decidesFor(standingIn("stranger", "other", "two"), second)?.name).toBe("two");

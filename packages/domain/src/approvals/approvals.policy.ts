@@ -6,14 +6,27 @@ import { hasPermission } from "@erp/contracts/permissions";
 import type { DocumentState, StoredPerson, StoredStep } from "@erp/db/mongo/models/approval-document";
 import type { EmployeeActor } from "../actor";
 import { DomainError } from "../errors";
-import { deciders, escalationsOf, managersAsked, peopleOf, waitingFor } from "./approvals.boxes.rules";
+import {
+  deciders,
+  escalationsOf,
+  managersAsked,
+  peopleOf,
+  undecidedWhenWithdrawn,
+  waitingFor,
+} from "./approvals.boxes.rules";
 import { revisionNumber } from "./approvals.revisions.rules";
 import { isFullyApproved } from "./approvals.rules";
 import { isClosed } from "./approvals.states";
 
-/** Who asks; `standsInFor` names the approvers in whose place they decide today, where that matters. */
-export type Looker = Pick<EmployeeActor, "id" | "role"> & { standsInFor?: readonly EmployeeId[] };
-export type Guarded = Pick<DocumentState, "status" | "requester" | "line" | "references" | "readers">;
+/**
+ * Who asks; `standsInFor` names the approvers in whose place they decide today, `stoodInFor` those in whose place they did when
+ * the document was withdrawn, where that matters.
+ */
+export type Looker = Pick<EmployeeActor, "id" | "role"> & {
+  standsInFor?: readonly EmployeeId[];
+  stoodInFor?: readonly EmployeeId[];
+};
+export type Guarded = Pick<DocumentState, "status" | "requester" | "line" | "references" | "readers" | "history">;
 type Revised = Pick<DocumentState, "revision">;
 
 /** The hash chain of a document is read as a whole; more comments than this would make it slow for everybody. */
@@ -22,7 +35,8 @@ export const MAX_HISTORY_ENTRIES = 500;
 /**
  * A draft belongs to its writer alone. Later the requester, the people on the line and the references may open the
  * document, its readers once it is approved, and HR administrators always; a substitute while it waits for whom they
- * stand in for, and for good once they have decided it; a manager once a step was escalated to them.
+ * stand in for, and for good once they have decided it or it was withdrawn while it asked them: they are told so, and what
+ * they are told of they may read. A manager once a step was escalated to them.
  */
 export function mayOpen(actor: Looker, document: Guarded): boolean {
   const { status, requester, line, references, readers } = document;
@@ -31,7 +45,11 @@ export function mayOpen(actor: Looker, document: Guarded): boolean {
   const onTheLine = [...peopleOf(line), ...deciders(line), ...managersAsked(line)];
   const people = [...onTheLine, ...references, ...(status === "APPROVED" ? readers : [])];
   if (people.some(({ id }) => id === actor.id) || hasPermission(actor.role, "approvals:view-all")) return true;
-  return decidesFor(actor, document) !== null;
+  return decidesFor(actor, document) !== null || wasAskedInStead(actor, document);
+}
+
+function wasAskedInStead({ stoodInFor = [] }: Looker, document: Guarded): boolean {
+  return undecidedWhenWithdrawn(document).some(({ id }) => stoodInFor.includes(id));
 }
 
 /**

@@ -25,7 +25,7 @@ export async function listRevisions(ctx: Ctx, { documentId }: DocumentByIdInput)
         status: each.status,
         submittedAt: each.submittedAt,
         rejection: rejectionOf(each),
-        mayOpen: mayOpen(looker, each),
+        mayOpen: each._id === opened._id || mayOpen(looker, each),
         changes: before === undefined ? [] : changesBetween(before, each),
       };
     });

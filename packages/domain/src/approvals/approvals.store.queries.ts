@@ -1,9 +1,10 @@
-import type { DocumentId } from "@erp/contracts/ids";
+import type { DocumentId, EmployeeId } from "@erp/contracts/ids";
 import { type DocumentState, documentCollection } from "@erp/db/mongo/models/approval-document";
 import type { EmployeeActor } from "../actor";
 import type { Ctx } from "../context";
 import { DomainError } from "../errors";
-import { withPrincipals } from "./approvals.covers.queries";
+import { undecidedWhenWithdrawn } from "./approvals.boxes.rules";
+import { substitutesOf, withPrincipals } from "./approvals.covers.queries";
 import { mayOpen } from "./approvals.policy";
 
 export const notPartOfTheState = { searchText: 0, outbox: 0, hasOutbox: 0 } as const;
@@ -20,7 +21,21 @@ export async function loadDocumentFor(ctx: Ctx, actor: EmployeeActor, id: Docume
   return document;
 }
 
-/** By themselves, or in the place of somebody the document waits for; only then is it asked for whom they stand in. */
+/**
+ * By themselves, or in the place of somebody the document waits for, or waited for when it was withdrawn; only then is it asked
+ * for whom they stand in, or stood in then.
+ */
 export async function mayOpenNow(ctx: Ctx, actor: EmployeeActor, document: DocumentState): Promise<boolean> {
-  return mayOpen(actor, document) || mayOpen(await withPrincipals(ctx, actor), document);
+  if (mayOpen(actor, document) || mayOpen(await withPrincipals(ctx, actor), document)) return true;
+  const stoodInFor = await principalsAtWithdrawal(ctx, actor, document);
+  return stoodInFor.length > 0 && mayOpen({ ...actor, stoodInFor }, document);
+}
+
+/** Of those whose decision the withdrawal made needless, in whose place this person would have decided then. */
+async function principalsAtWithdrawal(ctx: Ctx, actor: EmployeeActor, document: DocumentState): Promise<EmployeeId[]> {
+  const { completedAt } = document;
+  const undecided = undecidedWhenWithdrawn(document).map(({ id }) => id);
+  if (completedAt === null || undecided.length === 0) return [];
+  const substitutes = await substitutesOf(ctx, undecided, completedAt);
+  return undecided.filter((id) => substitutes.get(id) === actor.id);
 }

@@ -75,6 +75,21 @@ describe("while a substitution holds", () => {
     ]);
   });
 
+  it("the substitute may read what they are told was taken back, also later, and nobody who was not asked then", async () => {
+    const row = await name(boss, deputy);
+    const { id: documentId, version } = await write(boss);
+    await withdraw(as(writer), { documentId, version });
+    expect((await viewDocument(as(deputy), { documentId })).status).toBe("WITHDRAWN");
+    test.clock.advance(60_000);
+    await endSubstitution(as(boss), { substitutionId: row.id });
+    expect((await viewDocument(as(deputy), { documentId })).status).toBe("WITHDRAWN");
+    const afterwards = await write(boss);
+    await withdraw(as(writer), { documentId: afterwards.id, version: afterwards.version });
+    await expectRefusal(viewDocument(as(deputy), { documentId: afterwards.id }), "approval.not-found");
+    await name(boss, other);
+    await expectRefusal(viewDocument(as(other), { documentId }), "approval.not-found");
+  });
+
   it("both names stand at the decision and in the history, sealed by the chain; the document stays readable", async () => {
     await name(boss, deputy);
     const { id: documentId, version } = await write(boss, other);

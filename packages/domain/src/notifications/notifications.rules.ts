@@ -9,7 +9,13 @@ import type {
   StoredPerson,
 } from "@erp/db/mongo/models/approval-document";
 import type { StoredNotification } from "@erp/db/mongo/models/notification";
-import { deciders, managersAsked, waitingFor } from "../approvals/approvals.boxes.rules";
+import {
+  deciders,
+  lastOpenedStep,
+  managersAsked,
+  undecidedWhenWithdrawn,
+  waitingFor,
+} from "../approvals/approvals.boxes.rules";
 
 /** The beginning of a comment is enough to decide whether to open the document. */
 const EXCERPT_LENGTH = 200;
@@ -141,9 +147,7 @@ export function stoodInFor(event: ToldEvent, document: DocumentState): StoredPer
 /** Whose decision a withdrawal has made needless, or a comment may matter to. */
 function undecidedAt({ name }: ToldEvent, document: DocumentState): StoredPerson[] {
   if (name === "approval.commented") return waitingFor(document);
-  if (name !== "approval.withdrawn") return [];
-  const step = document.line[lastOpenedStep(document) - 1];
-  return (step?.approvers ?? []).filter(({ decision }) => decision === null).map(personOf);
+  return name === "approval.withdrawn" ? undecidedWhenWithdrawn(document) : [];
 }
 
 /** Who has not decided the step, if it is still open when the event arrives. */
@@ -167,11 +171,6 @@ function approversOf({ line }: DocumentState, step: number): StoredPerson[] {
 function asked(document: DocumentState): StoredPerson[] {
   const opened = document.line.slice(0, lastOpenedStep(document));
   return [...opened.flatMap(({ approvers }) => approvers.map(personOf)), ...managersAsked(opened), ...deciders(opened)];
-}
-
-/** From 1. */
-function lastOpenedStep({ history }: DocumentState): number {
-  return lastOf(history, "STEP_OPENED")?.step ?? 1;
 }
 
 function lastOf(
