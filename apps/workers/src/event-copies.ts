@@ -1,3 +1,4 @@
+import type { PassedOverLetter } from "@erp/contracts/operations";
 import { deadLetterTopic, type Topic } from "@erp/contracts/topics";
 import { ONLY_GROUP_HEADER, redriven } from "./dead-letters";
 import { describePlace } from "./describe-delivery";
@@ -23,18 +24,18 @@ export function redriveGroup(topic: Topic): string {
   return REDRIVE_PREFIX + topic;
 }
 
-/** How many dead letters went back, and the places of those that do not say whom to go back to. */
-export type Redrive = { sentBack: number; passedOver: string[] };
+/** How many dead letters went back, and those that do not say whom to go back to. */
+export type Redrive = { sentBack: number; passedOver: Pick<PassedOverLetter, "key" | "place">[] };
 
 /**
  * Sends every dead letter of the topic back, each once and only to the group that gave up on it. What fails again becomes
  * a new dead letter; what cannot be sent back is passed over, for the ones behind it must not wait.
  */
 export async function redriveDeadLetters(kafka: Kafka, topic: Topic): Promise<Redrive> {
-  const passedOver: string[] = [];
+  const passedOver: Redrive["passedOver"] = [];
   const toCopy = (letter: Delivery): Message | null => {
     const copy = redriven(letter);
-    if (!copy) passedOver.push(describePlace(letter));
+    if (!copy) passedOver.push({ key: letter.key, place: describePlace(letter) });
     return copy;
   };
   const sentBack = await copyTopic(kafka, { group: redriveGroup(topic), topic: deadLetterTopic(topic), toCopy });

@@ -60,6 +60,7 @@ it("E62: dead letters are counted and named on the page, and sent back from ther
   await changeEmployee(pipeline.ctx, person.id, 2);
   const letters = async () => (await systemNow()).deadLetters.find((each) => each.topic === topic);
   await until("both are laid aside", async () => (await letters())?.waiting === 3);
+  expect((await letters())?.passedOver).toEqual([]);
   expect((await letters())?.latest).toMatchObject([
     { group: "broken", reason: "refused", event: "employee.edited", key: person.id },
     { group: "broken", reason: "refused", event: "employee.edited", key: person.id },
@@ -74,6 +75,9 @@ it("E62: dead letters are counted and named on the page, and sent back from ther
     const left = await letters();
     return left?.waiting === 0 && left.latest.length === 0;
   });
+  // The one laid aside by hand names nobody: it does not wait any more, but stands on the page.
+  const place = expect.stringMatching(/^erp\.employees\.v1\.dead\/\d+@\d+$/);
+  expect((await letters())?.passedOver).toEqual([{ key: person.id, place, passedOverAt: pipeline.ctx.clock.now() }]);
   expect(await auditOf(pipeline.ctx, topic)).toMatchObject([{ action: "dead-letters.redriven" }]);
 });
 

@@ -17,6 +17,15 @@ export const deadLetter = z.object({
 });
 export type DeadLetter = z.infer<typeof deadLetter>;
 
+/** A dead letter that names no group: nobody can have it back, so a redrive went past it. It lies where it lay. */
+export const passedOverLetter = z.object({
+  key: z.string(),
+  /** `topic/partition@offset`, as the command and the log name it too. */
+  place: z.string(),
+  passedOverAt: z.coerce.date(),
+});
+export type PassedOverLetter = z.infer<typeof passedOverLetter>;
+
 /** What the workers say about everything the web program cannot see; written by the one that leads, every few seconds. */
 export const workersReport = z.object({
   at: z.coerce.date(),
@@ -44,6 +53,8 @@ export const systemView = z.object({
       waiting: count,
       /** The newest, as far as they are remembered. */
       latest: z.array(deadLetter.extend({ givenUpAt: z.date() })),
+      /** What redrives of the last weeks went past, the newest first. */
+      passedOver: z.array(passedOverLetter.extend({ passedOverAt: z.date() })),
     }),
   ),
 });

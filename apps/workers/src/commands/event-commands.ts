@@ -45,7 +45,7 @@ const redrive: Command = {
   run: async ([topic]) => {
     const wanted = readTopic(topic);
     const { sentBack, passedOver } = await withKafka((kafka) => redriveDeadLetters(kafka, wanted));
-    for (const place of passedOver) warn(`${place} does not say which group gave up on it: passed over`);
+    for (const { place } of passedOver) warn(`${place} does not say which group gave up on it: passed over`);
     const nothing = sentBack + passedOver.length === 0;
     print(
       nothing

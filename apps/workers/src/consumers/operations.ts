@@ -1,4 +1,4 @@
-import { forgetDeadLetters } from "@erp/domain/operations/operations.reports.mutations";
+import { forgetDeadLetters, notePassedOver } from "@erp/domain/operations/operations.reports.mutations";
 import { defineConsumer } from "../define-consumer";
 import { redriveDeadLetters } from "../event-copies";
 
@@ -10,8 +10,11 @@ export const operationsConsumer = defineConsumer({
       const startedAt = ctx.clock.now();
       const { sentBack, passedOver } = await redriveDeadLetters(kafka, topic);
       await forgetDeadLetters(ctx, topic, startedAt);
+      const passedOverAt = ctx.clock.now();
+      const noted = passedOver.map((letter) => ({ ...letter, passedOverAt }));
+      await notePassedOver(ctx, topic, noted);
       ctx.log.info({ topic, letters: sentBack }, "dead letters sent back");
-      for (const place of passedOver) ctx.log.warn({ topic, place }, "dead letter names no group: passed over");
+      for (const { place } of passedOver) ctx.log.warn({ topic, place }, "dead letter names no group: passed over");
     },
   },
 });

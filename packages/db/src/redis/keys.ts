@@ -15,6 +15,7 @@ export const redisKeys = {
   requestCount: (window: number, fingerprint: string) => `requests:${window}:${fingerprint}`,
   workersReport: "operations:workers-report",
   deadLettersOf: (topic: string) => `operations:dead-letters:${topic}`,
+  passedOverLettersOf: (topic: string) => `operations:passed-over-letters:${topic}`,
 } as const;
 
 /** Published after a commit that left events in an outbox, so that the relay need not wait for its next poll. */

@@ -1,6 +1,8 @@
 import {
   type DeadLetter,
   deadLetter,
+  type PassedOverLetter,
+  passedOverLetter,
   type SystemView,
   type WorkersReport,
   workersReport,
@@ -34,7 +36,11 @@ export async function viewSystem(ctx: Ctx): Promise<SystemView> {
   const deadLetters = await Promise.all(
     topics.map(async (topic) => {
       const waiting = report?.deadLetters.find((each) => each.topic === topic)?.waiting ?? 0;
-      return { topic, waiting, latest: await latestDeadLetters(ctx, topic, waiting) };
+      const [latest, passedOver] = await Promise.all([
+        latestDeadLetters(ctx, topic, waiting),
+        latestPassedOver(ctx, topic),
+      ]);
+      return { topic, waiting, latest, passedOver };
     }),
   );
   return {
@@ -64,6 +70,12 @@ async function latestDeadLetters(ctx: Ctx, topic: Topic, waiting: number): Promi
   if (shown === 0) return [];
   const texts: string[] = await ctx.redis.zrevrange(redisKeys.deadLettersOf(topic), 0, shown - 1).catch(() => []);
   return texts.map((text) => deadLetter.parse(JSON.parse(text)));
+}
+
+async function latestPassedOver(ctx: Ctx, topic: Topic): Promise<PassedOverLetter[]> {
+  const key = redisKeys.passedOverLettersOf(topic);
+  const texts: string[] = await ctx.redis.zrevrange(key, 0, SHOWN_LETTERS - 1).catch(() => []);
+  return texts.map((text) => passedOverLetter.parse(JSON.parse(text)));
 }
 
 async function answers(ask: () => Promise<unknown> | undefined): Promise<boolean> {

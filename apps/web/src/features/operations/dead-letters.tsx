@@ -14,7 +14,7 @@ import { nameOf } from "./queues";
 
 type TopicLetters = SystemView["deadLetters"][number];
 
-/** Messages that were given up on, by topic, and the way to have them handled again. */
+/** Messages that were given up on, by topic, the way to have them handled again, and those that nobody can have back. */
 export function DeadLetters({ topics }: { topics: readonly TopicLetters[] }) {
   const t = useTranslations("operations.system");
   const [asked, setAsked] = useState<TopicLetters | null>(null);
@@ -28,12 +28,15 @@ export function DeadLetters({ topics }: { topics: readonly TopicLetters[] }) {
               <span className="min-w-0 truncate font-semibold">
                 {each.topic} · {t("waitingLetters", { count: each.waiting })}
               </span>
-              <Button size="small" onClick={() => setAsked(each)}>
-                <RotateCcw aria-hidden />
-                {t("redrive")}
-              </Button>
+              {each.waiting > 0 && (
+                <Button size="small" onClick={() => setAsked(each)}>
+                  <RotateCcw aria-hidden />
+                  {t("redrive")}
+                </Button>
+              )}
             </div>
-            <Letters letters={each.latest} />
+            {each.waiting > 0 && <Letters letters={each.latest} />}
+            {each.passedOver.length > 0 && <PassedOver letters={each.passedOver} />}
           </li>
         ))}
       </ul>
@@ -62,6 +65,30 @@ function Letters({ letters }: { letters: TopicLetters["latest"] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function PassedOver({ letters }: { letters: TopicLetters["passedOver"] }) {
+  const t = useTranslations("operations.system");
+  return (
+    <div className="grid gap-1.5">
+      <p className="text-13 text-ink-2">{t("passedOverHint")}</p>
+      <ul className="rounded-control border border-line">
+        {letters.map(({ key, place, passedOverAt }) => (
+          <li
+            key={place}
+            className="flex flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-3 py-2 text-13 last:border-b-0"
+          >
+            <span className="font-semibold">{t("passedOver")}</span>
+            <span className="min-w-0 break-all text-ink-3">
+              {key && `${key} · `}
+              {place}
+            </span>
+            <RelativeTime at={passedOverAt} className="ml-auto text-ink-3" />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -54,7 +54,7 @@ function SystemState() {
         </Card>
       </div>
       <Card title={t("deadLetters")}>
-        <DeadLetters topics={deadLetters.filter(({ waiting }) => waiting > 0)} />
+        <DeadLetters topics={deadLetters.filter(({ waiting, passedOver }) => waiting + passedOver.length > 0)} />
       </Card>
     </div>
   );
