@@ -4,6 +4,7 @@ import { addDays, calendarDate } from "./dates";
 import { personView } from "./employees";
 import { departmentId, documentId, employeeId } from "./ids";
 import { leaveTime } from "./leave";
+import { cursor, pageOf, pageSize } from "./paging";
 import { paragraphs, line as textLine } from "./text";
 
 const days = z.number("leave.days-malformed").min(0.5, "leave.days-malformed").max(60, "leave.days-malformed");
@@ -98,9 +99,19 @@ export const requestCancellationInput = z.strictObject({
 });
 export type RequestCancellationInput = z.infer<typeof requestCancellationInput>;
 
-/** Without a department: one's own, and for managers those below it. */
+/**
+ * Without a department: one's own, and for managers those below it. `who`: everybody of them, those who are away within the
+ * period, or only who asks.
+ */
 export const teamCalendarInput = z
-  .strictObject({ from: calendarDate, to: calendarDate, departmentId: departmentId.optional() })
+  .strictObject({
+    from: calendarDate,
+    to: calendarDate,
+    departmentId: departmentId.optional(),
+    who: z.enum(["ALL", "AWAY", "SELF"]).default("ALL"),
+    cursor: cursor.optional(),
+    limit: pageSize,
+  })
   .refine(({ from, to }) => from <= to && to <= addDays(from, 61), { error: "period.reversed", path: ["to"] });
 export type TeamCalendarInput = z.infer<typeof teamCalendarInput>;
 
@@ -114,8 +125,8 @@ export type DayOff = z.infer<typeof dayOff>;
 export const colleagueOff = z.object({ person: personView, days: z.array(dayOff) });
 export type ColleagueOff = z.infer<typeof colleagueOff>;
 
-/** Everybody of the departments, by name, with the days they are away. */
-export const teamCalendar = z.array(colleagueOff);
+/** People department by department, by name, with the days they are away. */
+export const teamCalendar = pageOf(colleagueOff);
 
 export const leaveOfDocumentInput = z.strictObject({ documentId });
 export type LeaveOfDocumentInput = z.infer<typeof leaveOfDocumentInput>;

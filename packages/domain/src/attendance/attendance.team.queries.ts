@@ -1,14 +1,14 @@
 import type { ListTeamInput, Presence, TeamCounts, TeamMember } from "@erp/contracts/attendance";
 import { type CalendarDate, koreanDate } from "@erp/contracts/dates";
 import type { PersonView } from "@erp/contracts/employees";
-import type { DepartmentId, EmployeeId } from "@erp/contracts/ids";
+import type { DepartmentId } from "@erp/contracts/ids";
 import type { Page } from "@erp/contracts/paging";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { departmentAndBelow } from "../employees/employees.departments.queries";
 import { conditionsOf } from "../employees/employees.directory.queries";
+import { readByDepartment, type Stretch } from "../employees/employees.members.queries";
 import { personColumns } from "../employees/employees.queries";
-import { DomainError } from "../errors";
 import { readHolidays } from "../leave/leave.absences.queries";
 import { isOnLeave } from "../leave/leave.calendar.queries";
 import { isWorkday } from "../leave/leave.calendar.rules";
@@ -24,29 +24,21 @@ const presenceToday = `CASE WHEN today.checked_out_at IS NOT NULL THEN 'OUT' WHE
  * A page of who of the actor's department and below is in, out, on leave or missing today: department by department, by
  * name, so that a page costs a page. Throws `request.invalid` for a cursor that is none.
  */
-export async function listTeam(ctx: Ctx, { cursor, limit }: ListTeamInput): Promise<Page<TeamMember>> {
+export async function listTeam(ctx: Ctx, input: ListTeamInput): Promise<Page<TeamMember>> {
   const actor = authorize(ctx, "attendance:view-team");
-  const departments = (await departmentAndBelow(ctx, actor.departmentId)).sort();
-  const [lastDepartment, lastPerson] = (cursor ?? "").split(".");
-  const reached = cursor === undefined ? 0 : departments.indexOf(lastDepartment as DepartmentId);
-  if (reached === -1) throw new DomainError("request.invalid");
+  const departments = await departmentAndBelow(ctx, actor.departmentId);
   const today = await readToday(ctx);
-  const found: MemberRow[] = [];
-  for (const departmentId of departments.slice(reached)) {
-    const after = departmentId === lastDepartment ? lastPerson : undefined;
-    found.push(...(await readMembers(ctx, today, { departmentId, after, limit: limit + 1 - found.length })));
-    if (found.length > limit) break;
-  }
-  const shown = found.slice(0, limit);
-  const last = shown.at(-1);
+  const { items, nextCursor } = await readByDepartment(departments, input, (stretch) =>
+    readMembers(ctx, today, stretch),
+  );
   return {
-    items: shown.map(({ presence, checkedInAt, checkedOutAt, departmentId: _, ...person }) => ({
+    items: items.map(({ presence, checkedInAt, checkedOutAt, departmentId: _, ...person }) => ({
       person,
       presence,
       checkedInAt,
       checkedOutAt,
     })),
-    nextCursor: found.length > limit && last ? `${last.departmentId}.${last.id}` : null,
+    nextCursor,
   };
 }
 
@@ -72,15 +64,13 @@ async function readToday(ctx: Ctx): Promise<Today> {
   return { day, absent: isWorkday(day, holidays) ? "MISSING" : "OFF" };
 }
 
-type Stretch = { departmentId: DepartmentId; after: string | undefined; limit: number };
-
 /** Behind the person of that id, in the order of the index. */
 async function readMembers(
   ctx: Ctx,
   { day, absent }: Today,
   { departmentId, after, limit }: Stretch,
 ): Promise<MemberRow[]> {
-  const { where, values } = conditionsOf({ status: "ACTIVE", departmentId, cursor: after as EmployeeId | undefined });
+  const { where, values } = conditionsOf({ status: "ACTIVE", departmentId, cursor: after });
   return ctx.mysql.query(
     `SELECT ${personColumns}, person.department_id AS departmentId, ${presenceToday} AS presence,
             today.checked_in_at AS checkedInAt, today.checked_out_at AS checkedOutAt

@@ -12,7 +12,7 @@ import { balanceOf, lapse } from "./leave.ledger.rules";
 import { findSubject } from "./leave.people.queries";
 import { findLeaveRequest, viewLeaveRequest } from "./leave.requests.queries";
 import { readAccounts } from "./leave.store.queries";
-import { readColleagues } from "./leave.team.queries";
+import { readColleaguesOff } from "./leave.team.queries";
 
 /** The leave a document is about, and what its requester has left: for everybody who may open the document. */
 export async function leaveOfDocument(ctx: Ctx, { documentId }: LeaveOfDocumentInput): Promise<LeaveOfDocument> {
@@ -32,8 +32,8 @@ export async function leaveOfDocument(ctx: Ctx, { documentId }: LeaveOfDocumentI
 export async function whoElseIsOff(ctx: Ctx, { documentId }: LeaveOfDocumentInput): Promise<ColleagueOff[]> {
   const { employeeId, fromDay, toDay } = await loadLeaveOf(ctx, documentId);
   const { departmentId } = await findSubject(ctx.mysql.manager, employeeId);
-  const colleagues = await readColleagues(ctx, [departmentId], { from: fromDay, to: toDay });
-  return colleagues.filter(({ person, days }) => person.id !== employeeId && days.length > 0);
+  const colleagues = await readColleaguesOff(ctx, departmentId, { from: fromDay, to: toDay });
+  return colleagues.filter(({ person }) => person.id !== employeeId);
 }
 
 /** Throws `approval.not-found` for a document that is not the actor's to see, `leave.not-found` for one about something else. */

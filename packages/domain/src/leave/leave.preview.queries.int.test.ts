@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@erp/contracts/dates";
 import type { LeaveWish } from "@erp/contracts/leave-requests";
+import { teamCalendarInput } from "@erp/contracts/leave-requests";
 import type { EmployeeRow } from "@erp/db/mysql/entities/employees";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { approve } from "../approvals/approvals.mutations";
@@ -19,7 +20,7 @@ import { teamCalendar } from "./leave.team.queries";
 
 const DAY = 480;
 const thursday = "2026-11-26" as CalendarDate;
-const december = { from: "2026-11-23" as CalendarDate, to: "2026-12-31" as CalendarDate };
+const december = teamCalendarInput.parse({ from: "2026-11-23", to: "2026-12-31" });
 
 let test: TestContext;
 let person: EmployeeRow;
@@ -97,7 +98,7 @@ describe("who is away", () => {
     await settleEvents(test.ctx);
     await leaveOf(person, { from: "2026-11-27", part: { kind: "HOURS", startHour: 1, hours: 2 } }, 120);
     const calendar = await teamCalendar(me, december);
-    expect(calendar.map(({ person: { name }, days: away }) => [name, away])).toEqual([
+    expect(calendar.items.map(({ person: { name }, days: away }) => [name, away])).toEqual([
       ["가나다", [{ day: "2026-11-27", part: "PART", isApproved: false }]],
       ["김하늘", []],
       ["나다라", [{ day: thursday, part: "FULL", isApproved: false }]],
@@ -109,7 +110,9 @@ describe("who is away", () => {
     const { departmentId } = person;
     await expectRefusal(teamCalendar(stranger, { ...december, departmentId }), "leave.not-your-people");
     const hr = actingAs(test.ctx, await buildEmployee(test.ctx, { role: "HR_ADMIN" }));
-    expect(await teamCalendar(hr, { ...december, departmentId })).toHaveLength(3);
+    expect((await teamCalendar(hr, { ...december, departmentId })).items).toHaveLength(3);
+    expect((await teamCalendar(hr, { ...december, departmentId, who: "AWAY" })).items).toEqual([]);
+    expect((await teamCalendar(me, { ...december, who: "SELF" })).items).toMatchObject([{ person: { id: person.id } }]);
   });
 
   it("the approver sees what is left and who else is off; others do not see the document at all", async () => {

@@ -7,7 +7,7 @@ import { keepPreviousData } from "@tanstack/react-query";
 import { useLocale } from "next-intl";
 import { useMe } from "@/features/shell/me";
 import { trpc } from "@/lib/trpc";
-import { daysOfMonth } from "../month-period";
+import { daysAway, ownDays } from "../team/team-inputs";
 
 export type DayNotes = {
   /** Its name; null for any other day. */
@@ -25,17 +25,20 @@ export function useDayNotes(month: string): { notesOf(day: CalendarDate): DayNot
     { year: Number(month.slice(0, 4)) },
     { placeholderData: keepPreviousData },
   );
-  const { data: team = [], isFetching: isReadingTeam } = trpc.leave.teamCalendar.useQuery(daysOfMonth(month), {
+  const { data: self, isFetching: isReadingSelf } = trpc.leave.teamCalendar.useQuery(ownDays(month), {
+    placeholderData: keepPreviousData,
+  });
+  const { data: team, isFetching: isReadingTeam } = trpc.leave.teamCalendar.useQuery(daysAway(month), {
     placeholderData: keepPreviousData,
   });
   const holidayOf = new Map(holidays.map(({ day, name }) => [day, name[locale]]));
-  const own = team.find(({ person }) => person.id === me.id)?.days ?? [];
-  const others = team.filter(({ person }) => person.id !== me.id);
+  const own = self?.items[0]?.days ?? [];
+  const others = (team?.items ?? []).filter(({ person }) => person.id !== me.id);
   const notesOf = (day: CalendarDate): DayNotes => ({
     holiday: holidayOf.get(day) ?? null,
     isWeekend: [0, 6].includes(weekdayOf(day)),
     own: own.find((each) => each.day === day) ?? null,
     away: others.filter(({ days }) => days.some((each) => each.day === day)).map(({ person }) => person),
   });
-  return { notesOf, isReading: isReadingHolidays || isReadingTeam };
+  return { notesOf, isReading: isReadingHolidays || isReadingSelf || isReadingTeam };
 }

@@ -6,12 +6,14 @@ import { keepPreviousData } from "@tanstack/react-query";
 import { UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Button } from "@/components/button";
 import { Card } from "@/components/card";
 import { EmptyState } from "@/components/empty-state";
 import { ErrorState } from "@/components/error-state";
 import { PageHeader } from "@/components/page-header";
 import { Select } from "@/components/select";
 import { SkeletonRows } from "@/components/skeleton";
+import { Switch } from "@/components/switch";
 import { MonthSwitch } from "@/features/attendance/month-switch";
 import { useToday } from "@/features/attendance/use-today";
 import { useDepartmentOptions } from "@/features/people/use-department-options";
@@ -19,7 +21,7 @@ import { useMe } from "@/features/shell/me";
 import { Page } from "@/features/shell/page";
 import { trpc } from "@/lib/trpc";
 import { LeaveTabs } from "../leave-tabs";
-import { daysOfMonth } from "../month-period";
+import { wholeTeam } from "./team-inputs";
 import { TeamTable } from "./team-table";
 
 /** Who is away when: the people of a department in rows, the days of a month in columns. */
@@ -27,6 +29,7 @@ export function TeamPage() {
   const t = useTranslations("leave.team");
   const [month, setMonth] = useState(useToday().slice(0, 7));
   const [departmentId, setDepartmentId] = useState<DepartmentId | null>(null);
+  const [isAwayOnly, setIsAwayOnly] = useState(false);
   const canChoose = hasPermission(useMe().role, "leave:administer");
   return (
     <Page>
@@ -37,18 +40,24 @@ export function TeamPage() {
         title={<MonthSwitch month={month} onChange={setMonth} />}
         action={canChoose && <DepartmentChoice value={departmentId} onChange={setDepartmentId} />}
       >
-        <Team month={month} departmentId={departmentId} />
+        <div className="flex items-center gap-2 text-13">
+          <Switch label={t("awayOnly")} isOn={isAwayOnly} onChange={setIsAwayOnly} />
+          <span aria-hidden>{t("awayOnly")}</span>
+        </div>
+        <Team month={month} departmentId={departmentId} isAwayOnly={isAwayOnly} />
         <Legend />
       </Card>
     </Page>
   );
 }
 
-function Team({ month, departmentId }: { month: string; departmentId: DepartmentId | null }) {
+type TeamProps = { month: string; departmentId: DepartmentId | null; isAwayOnly: boolean };
+
+function Team({ month, departmentId, isAwayOnly }: TeamProps) {
   const t = useTranslations("leave.team");
-  const team = trpc.leave.teamCalendar.useQuery(
-    { ...daysOfMonth(month), ...(departmentId && { departmentId }) },
-    { placeholderData: keepPreviousData },
+  const team = trpc.leave.teamCalendar.useInfiniteQuery(
+    { ...wholeTeam(month, isAwayOnly), ...(departmentId && { departmentId }) },
+    { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
   );
   const { data: holidays = [] } = trpc.leave.holidays.useQuery(
     { year: Number(month.slice(0, 4)) },
@@ -57,8 +66,23 @@ function Team({ month, departmentId }: { month: string; departmentId: Department
   if (team.isPending) return <SkeletonRows rows={8} label={t("loading")} />;
   if (team.isLoadingError)
     return <ErrorState error={team.error} onRetry={() => team.refetch()} isRetrying={team.isRefetching} />;
-  if (team.data.length === 0) return <EmptyState icon={UsersRound} sentence={t("empty")} />;
-  return <TeamTable month={month} team={team.data} holidays={holidays} />;
+  const colleagues = team.data.pages.flatMap(({ items }) => items);
+  if (colleagues.length === 0)
+    return <EmptyState icon={UsersRound} sentence={t(isAwayOnly ? "nobodyAway" : "empty")} />;
+  return (
+    <>
+      <TeamTable month={month} team={colleagues} holidays={holidays} />
+      {team.hasNextPage && (
+        <Button
+          className="justify-self-center"
+          busy={team.isFetchingNextPage}
+          onClick={() => void team.fetchNextPage()}
+        >
+          {t("more")}
+        </Button>
+      )}
+    </>
+  );
 }
 
 function DepartmentChoice({

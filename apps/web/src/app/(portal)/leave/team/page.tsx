@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { daysOfMonth } from "@/features/leave/month-period";
+import { wholeTeam } from "@/features/leave/team/team-inputs";
 import { TeamPage } from "@/features/leave/team/team-page";
 import { presentMonth } from "@/lib/present-day";
 import { serverApi } from "@/lib/trpc-server";
@@ -13,7 +13,7 @@ export default async function TeamLeavePage() {
   const { api, HydrateClient } = serverApi();
   const month = presentMonth();
   void api.leave.holidays.prefetch({ year: Number(month.slice(0, 4)) });
-  void api.leave.teamCalendar.prefetch(daysOfMonth(month));
+  void api.leave.teamCalendar.prefetchInfinite(wholeTeam(month));
   return (
     <HydrateClient>
       <TeamPage />
