@@ -99,6 +99,34 @@ describe("administration of people", () => {
     );
   });
 
+  it("HR sets weekly hours from a day on, which stand in the person's file, and never before the hire date", async ({
+    open,
+  }) => {
+    const page = await open("/admin/people", { as: "jimin.han" });
+    const invite = new InviteDialog(page);
+    await invite.open();
+    const name = newName("시");
+    await invite.fill({ name, email: newAddress("hours"), department: "영업팀", rank: "사원" });
+    await invite.submit.click();
+    await invite.dialog.waitFor({ state: "hidden" });
+    await new PeoplePage(page).openPerson(name);
+    const person = new PersonPage(page);
+    await person.begin("정보 수정");
+    const from = person.dialog.getByLabel("근로시간 적용 시작일");
+    expect(await from.inputValue()).toBe(await person.dialog.getByLabel("입사일").inputValue());
+    await person.dialog.getByLabel("주 근로시간").fill("20");
+    await from.fill("2000-01-03");
+    await person.dialog.getByRole("button", { name: "저장", exact: true }).click();
+    await person.dialog.getByText("입사일보다 빠를 수 없어요.").waitFor();
+    await takePicture(page, "people-hours-dialog-1440");
+    await from.fill("2030-03-04");
+    await person.confirm("저장");
+    const history = page.getByRole("list", { name: "근로시간 이력" });
+    await expect.poll(() => history.getByRole("listitem").first().innerText()).toContain("2030. 3. 4.부터 20시간");
+    await expectAccessible(page);
+    await takePicture(page, "people-hours-file-1440");
+  });
+
   it("E13: an e-mail that exists is refused at its field, and what was typed stays", async ({ open }) => {
     const page = await open("/admin/people", { as: "jimin.han" });
     const invite = new InviteDialog(page);
