@@ -8,8 +8,8 @@ import { publishInSpans } from "./publish-in-spans";
 const REMEMBERED_EVENTS = 10_000;
 
 export type Drain = {
-  /** Publishes what waits. Rejects when the store or Kafka is away. */
-  run(signal: AbortSignal): Promise<void>;
+  /** Publishes what waits and answers how many events that were. Rejects when the store or Kafka is away. */
+  run(signal: AbortSignal): Promise<number>;
   /** Resolves when nothing is being marked any more. */
   finish(): Promise<void>;
 };
@@ -46,10 +46,12 @@ export function createDrain(outbox: Outbox, publisher: Publisher, log: Log): Dra
   };
 
   const run = async (signal: AbortSignal) => {
+    let published = 0;
     for (let mayBeMore = true; mayBeMore && !signal.aborted; ) {
       const { events, isFull } = await outbox.next();
       const unsent = events.filter(({ id }) => !sent.has(id));
       await send(unsent);
+      published += unsent.length;
       const marking = mark(events.filter(({ id }) => !beingMarked.has(id)));
       // Behind a full batch there is more, but it only comes into sight when these are gone: that they are not is a
       // failure of the store, and whoever runs this waits before the next look.
@@ -57,6 +59,7 @@ export function createDrain(outbox: Outbox, publisher: Publisher, log: Log): Dra
       else marking.catch(() => {});
       mayBeMore = isFull;
     }
+    return published;
   };
   return { run, finish: async () => void (await Promise.all(beingMarked.values())) };
 }

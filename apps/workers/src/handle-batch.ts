@@ -17,8 +17,8 @@ export type Batch = {
   pause(): () => void;
 };
 
-/** Keys of one partition that are handled side by side. More would only wait for the stores' connections. */
-const KEYS_AT_ONCE = 4;
+/** Keys of one partition that are handled side by side: what they ask the stores for travels together (ADR 0031). */
+const KEYS_AT_ONCE = 16;
 /** Slow effects must not cost the membership, but one that hangs this long must. */
 const HEARTBEAT_EVERY_MS = 2_000;
 const HEARTBEAT_AT_MOST_MS = 60_000;

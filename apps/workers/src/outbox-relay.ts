@@ -9,6 +9,9 @@ import { wait } from "./wait";
 const POLL_MS = 1000;
 /** Between two rounds: under load many events share a round's requests, and one that comes alone never waits for it. */
 const PAUSE_MS = 10;
+/** After a round of several events more are to be expected; each round costs every group of consumers a fetch. */
+const BUSY_PAUSE_MS = 40;
+const BUSY_EVENTS = 4;
 const FIRST_BACK_OFF_MS = 200;
 const LONGEST_BACK_OFF_MS = 5000;
 
@@ -41,9 +44,9 @@ async function relayOutbox(
   let failures = 0;
   while (!signal.aborted) {
     try {
-      await drain.run(signal);
+      const published = await drain.run(signal);
       failures = 0;
-      await wait(PAUSE_MS, signal);
+      await wait(published < BUSY_EVENTS ? PAUSE_MS : BUSY_PAUSE_MS, signal);
       await bell.wait(POLL_MS);
     } catch (error) {
       failures += 1;

@@ -28,10 +28,16 @@ export function judge(result: BenchResult): Aim[] {
   ];
 }
 
-/** The old figures at this number of connections; where not all were taken, those at the fewest: there it was quickest. */
-function referenceAt({ at }: Reference, connections: number) {
+/**
+ * The old figures at this number of connections. Where they were not taken, the rate at the fewest, where it was quickest, and
+ * for p99 what that rate leaves at least: so many requests at once wait n / rate on average (Little's law), and one in a
+ * hundred waits longer.
+ */
+function referenceAt({ at }: Reference, connections: number): { requestsPerSecond: number; p99: number } {
   const there = at[connections];
-  return there?.p99 === undefined ? at[Math.min(...Object.keys(at).map(Number))] : there;
+  const known = there ?? at[Math.min(...Object.keys(at).map(Number))];
+  const requestsPerSecond = known?.requestsPerSecond ?? Number.NaN;
+  return { requestsPerSecond, p99: there?.p99 ?? Math.max(known?.p99 ?? 0, (1000 * connections) / requestsPerSecond) };
 }
 
 export function applicationCpu({ cpuPerRequest: { web, workers } }: OperationResult): number {
@@ -46,8 +52,8 @@ function judgeOperations(operations: readonly OperationResult[]): Aim[] {
     const old = referenceAt(reference, CONNECTIONS);
     const title = `${part} at ${CONNECTIONS} connections`;
     return [
-      atLeast(`${title}: requests/s`, measured.requestsPerSecond.median, rate * (old?.requestsPerSecond ?? Number.NaN)),
-      atMost(`${title}: p99 (ms)`, measured.p99.median, p99 * (old?.p99 ?? Number.NaN)),
+      atLeast(`${title}: requests/s`, measured.requestsPerSecond.median, rate * old.requestsPerSecond),
+      atMost(`${title}: p99 (ms)`, measured.p99.median, p99 * old.p99),
       ...(cpu === null
         ? []
         : [atMost(`${title}: application CPU (ms)`, applicationCpu(measured), cpu * reference.cpu)]),

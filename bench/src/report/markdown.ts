@@ -128,7 +128,7 @@ function comparisonRow(here: OperationResult, reference: Reference): string[] {
 }
 
 const comparisonNotes =
-  "The figures of the old system come from the project's reference figures; it authenticated nobody. A dash is what was not measured there; the aims then take its figures at the fewest connections.";
+  "The figures of the old system come from the project's reference figures; it authenticated nobody. A dash is what was not measured there; the aims then take its rate at the fewest connections, and the mean wait that this rate leaves (Little's law) for its p99.";
 
 function journeyTable({ journeys }: BenchResult): string {
   const old = `the old system, submit → queue: p50 ${referenceSubmitToQueue.p50}, p99 ${referenceSubmitToQueue.p99}`;

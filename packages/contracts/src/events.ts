@@ -52,6 +52,8 @@ const envelope = z.object({
   data: z.unknown(),
 });
 
+const catalogName = z.string().refine(isEventName, "event.unknown");
+
 export function isEventName(name: string): name is EventName {
   return Object.hasOwn(eventCatalog, name);
 }
@@ -63,6 +65,6 @@ export function topicOf(name: EventName): Topic {
 /** Throws a ZodError when the message is not an event of the catalog. */
 export function parseEvent(message: unknown): EventEnvelope {
   const parsed = envelope.parse(message);
-  const name = z.string().refine(isEventName, "event.unknown").parse(parsed.name) as EventName;
+  const name = catalogName.parse(parsed.name) as EventName;
   return { ...parsed, name, data: eventCatalog[name].data.parse(parsed.data) } as EventEnvelope;
 }

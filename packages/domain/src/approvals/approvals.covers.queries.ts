@@ -1,9 +1,12 @@
 import { type CalendarDate, koreanDate } from "@erp/contracts/dates";
 import type { EmployeeId } from "@erp/contracts/ids";
+import { combine, onePer } from "@erp/db/combine";
 import { readRemembered, remember } from "@erp/db/redis/remembered-covers";
+import type { DataSource } from "typeorm";
 import type { EmployeeActor } from "../actor";
 import type { Ctx } from "../context";
 import { DomainError } from "../errors";
+import { groupBy } from "../group-by";
 import type { Looker } from "./approvals.policy";
 import { type Away, type Cover, coversOf, isHolding, type NamedSubstitute } from "./approvals.substitutions.rules";
 
@@ -44,10 +47,33 @@ export async function substitutesOf(
   then: Date | null = null,
 ): Promise<Map<EmployeeId, EmployeeId>> {
   const day = koreanDate(then ?? ctx.clock.now());
-  const covers = await readCovers(ctx, principalIds, day, then);
+  const covers =
+    then === null ? await coversNow(ctx, principalIds, day) : await readCovers(ctx.mysql, principalIds, day, then);
   const holding = covers.filter((cover) => isHolding(cover, day));
   return new Map(holding.map(({ principalId, substituteId }) => [principalId, substituteId]));
 }
+
+async function coversNow(ctx: Ctx, principalIds: readonly EmployeeId[], today: CalendarDate): Promise<Cover[]> {
+  const coversOfOne = coversIn(ctx.mysql);
+  return (await Promise.all(principalIds.map((id) => coversOfOne({ id, today })))).flat();
+}
+
+type CoversOfOne = { id: EmployeeId; today: CalendarDate };
+
+/** Of those that are asked for together, at midnight two days may be meant. */
+const coversIn = onePer((mysql: DataSource) =>
+  combine(async (asked: readonly CoversOfOne[]): Promise<Cover[][]> => {
+    const days = groupBy(asked, ({ today }) => today);
+    const ofDays = [...days].map(([today, people]) => {
+      const ids = [...new Set(people.map(({ id }) => id))];
+      return readCovers(mysql, ids, today).then(
+        (covers) => [today, groupBy(covers, ({ principalId }) => principalId)] as const,
+      );
+    });
+    const found = new Map(await Promise.all(ofDays));
+    return asked.map(({ id, today }) => found.get(today)?.get(id) ?? []);
+  }),
+);
 
 async function readCoversBy(ctx: Ctx, substituteId: EmployeeId): Promise<Cover[]> {
   const principals: { id: EmployeeId }[] = await ctx.mysql.query(
@@ -55,7 +81,7 @@ async function readCoversBy(ctx: Ctx, substituteId: EmployeeId): Promise<Cover[]
     [substituteId],
   );
   const ids = principals.map(({ id }) => id);
-  const covers = await readCovers(ctx, ids, koreanDate(ctx.clock.now()));
+  const covers = await readCovers(ctx.mysql, ids, koreanDate(ctx.clock.now()));
   return covers.filter((cover) => cover.substituteId === substituteId);
 }
 
@@ -64,14 +90,14 @@ async function readCoversBy(ctx: Ctx, substituteId: EmployeeId): Promise<Cover[]
  * of now are not asked when they were named: the clocks of two processes may differ.
  */
 async function readCovers(
-  ctx: Ctx,
+  mysql: DataSource,
   principalIds: readonly EmployeeId[],
   from: CalendarDate,
   then: Date | null = null,
 ): Promise<Cover[]> {
   if (principalIds.length === 0) return [];
   const isNamed = then === null ? "ended_at IS NULL" : "named_at <= ? AND (ended_at IS NULL OR ended_at > ?)";
-  const named: NamedSubstitute[] = await ctx.mysql.query(
+  const named: NamedSubstitute[] = await mysql.query(
     `SELECT principal_id AS principalId, substitute_id AS substituteId, from_day AS fromDay, to_day AS toDay
        FROM approval_substitutions JOIN employees substitute ON substitute.id = substitute_id
       WHERE principal_id IN (?) AND ${isNamed} AND (to_day IS NULL OR to_day >= ?) AND substitute.status = 'ACTIVE'
@@ -79,13 +105,13 @@ async function readCovers(
     [principalIds, ...(then === null ? [] : [then, then]), from],
   );
   const standing = named.filter(({ fromDay }) => fromDay === null).map(({ principalId }) => principalId);
-  return coversOf(named, await readAway(ctx, standing, from));
+  return coversOf(named, await readAway(mysql, standing, from));
 }
 
 /** From this day on: a leaver every day, everybody else on their days of approved leave. */
-async function readAway(ctx: Ctx, approverIds: readonly EmployeeId[], from: CalendarDate): Promise<Away[]> {
+async function readAway(mysql: DataSource, approverIds: readonly EmployeeId[], from: CalendarDate): Promise<Away[]> {
   if (approverIds.length === 0) return [];
-  return ctx.mysql.query(
+  return mysql.query(
     `SELECT id AS employeeId, ? AS \`from\`, ? AS \`to\` FROM employees WHERE id IN (?) AND status = 'LEAVER'
       UNION ALL
      SELECT DISTINCT away.employee_id, away.day, away.day

@@ -1,11 +1,16 @@
 import { type FormCode, numberPrefixOf } from "@erp/contracts/approval-forms";
 import { koreanDate } from "@erp/contracts/dates";
 import { type EventData, type EventName, topicOf } from "@erp/contracts/events";
+import { combine, onePer } from "@erp/db/combine";
+import { insertCombined } from "@erp/db/mongo/combined-writes";
+import { movesIn } from "@erp/db/mongo/document-moves";
 import { isDuplicateKey } from "@erp/db/mongo/duplicate-key";
 import { type DocumentState, documentCollection, type StoredEvent } from "@erp/db/mongo/models/approval-document";
 import { counterCollection } from "@erp/db/mongo/models/counter";
+import type { Connection } from "mongoose";
 import type { Ctx } from "../context";
 import { newEvent } from "../emit";
+import { groupBy } from "../group-by";
 import { searchTextOf } from "./approvals.boxes.rules";
 
 /** What happens to a document; the request for one comes before there is any. */
@@ -20,7 +25,7 @@ export type DocumentEvent = {
 export async function insertDocument(ctx: Ctx, document: DocumentState, event: DocumentEvent | null): Promise<void> {
   const outbox = event === null ? [] : [waitingEvent(ctx, document, event)];
   const stored = { ...document, searchText: searchTextOf(document), outbox, hasOutbox: outbox.length > 0 };
-  await documentCollection(ctx.mongo).insertOne(stored);
+  await insertCombined(documentCollection(ctx.mongo), stored);
 }
 
 /**
@@ -33,17 +38,18 @@ export async function saveMove(
   after: DocumentState,
   event: DocumentEvent,
 ): Promise<boolean> {
-  const result = await documentCollection(ctx.mongo).updateOne(
-    { _id: before._id, version: before.version },
-    {
+  const entries = after.history.slice(before.history.length);
+  const waiting = waitingEvent(ctx, after, event);
+  return movesIn(ctx.mongo)({
+    documentId: before._id,
+    eventId: waiting.eventId,
+    seal: entries.at(-1)?.hash ?? "",
+    version: before.version,
+    update: {
       $set: { ...(before.status === "DRAFT" ? contentOf(after) : progressOf(before, after)), hasOutbox: true },
-      $push: {
-        history: { $each: after.history.slice(before.history.length) },
-        outbox: waitingEvent(ctx, after, event),
-      },
+      $push: { history: { $each: entries }, outbox: waiting },
     },
-  );
-  return result.matchedCount === 1;
+  });
 }
 
 /**
@@ -82,21 +88,44 @@ export async function deleteDraft(ctx: Ctx, draft: DocumentState): Promise<boole
   return result.deletedCount === 1;
 }
 
-/** The form's next number in this Korean year, `EXP-2026-000123`: unique; a submission that fails afterwards leaves a gap. */
+/**
+ * The form's next number in this Korean year, `EXP-2026-000123`: unique, in the order of asking; a submission that fails
+ * afterwards leaves a gap.
+ */
 export async function drawNumber(ctx: Ctx, formCode: FormCode): Promise<string> {
   const series = `${numberPrefixOf(formCode)}-${koreanDate(ctx.clock.now()).slice(0, 4)}`;
-  const counter = (await drawFrom(ctx, series)) ?? (await beginSeries(ctx, series).then(() => drawFrom(ctx, series)));
-  if (counter === null) throw new Error(`the series ${series} gave no number`);
-  return `${series}-${String(counter.value).padStart(6, "0")}`;
+  return `${series}-${String(await numbersIn(ctx.mongo)(series)).padStart(6, "0")}`;
 }
 
-const drawFrom = (ctx: Ctx, series: string) =>
-  counterCollection(ctx.mongo).findOneAndUpdate({ _id: series }, { $inc: { value: 1 } }, { returnDocument: "after" });
+/** Those who ask together draw from a series once, and share what it gave. */
+const numbersIn = onePer((mongo: Connection) =>
+  combine(async (asked: readonly string[]): Promise<number[]> => {
+    const draws = [...groupBy(asked, (series) => series)].map(async ([series, { length }]) => {
+      const last = await drawFrom(mongo, series, length);
+      return [series, last - length] as const;
+    });
+    const given = new Map(await Promise.all(draws));
+    return asked.map((series) => {
+      const number = (given.get(series) ?? 0) + 1;
+      given.set(series, number);
+      return number;
+    });
+  }),
+);
+
+/** Draws that many numbers and answers the last of them. */
+async function drawFrom(mongo: Connection, series: string, count: number): Promise<number> {
+  const draw = () =>
+    counterCollection(mongo).findOneAndUpdate({ _id: series }, { $inc: { value: count } }, { returnDocument: "after" });
+  const counter = (await draw()) ?? (await beginSeries(mongo, series).then(draw));
+  if (counter === null) throw new Error(`the series ${series} gave no number`);
+  return counter.value;
+}
 
 /** Apart from drawing, because upserts that meet may all answer with the first number (FerretDB 2.7 does); many may begin it. */
-async function beginSeries(ctx: Ctx, series: string): Promise<void> {
+async function beginSeries(mongo: Connection, series: string): Promise<void> {
   try {
-    await counterCollection(ctx.mongo).insertOne({ _id: series, value: 0 });
+    await counterCollection(mongo).insertOne({ _id: series, value: 0 });
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
   }

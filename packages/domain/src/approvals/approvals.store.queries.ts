@@ -1,5 +1,7 @@
 import type { DocumentId, EmployeeId } from "@erp/contracts/ids";
+import { combineById, onePer } from "@erp/db/combine";
 import { type DocumentState, documentCollection } from "@erp/db/mongo/models/approval-document";
+import type { Connection } from "mongoose";
 import type { EmployeeActor } from "../actor";
 import type { Ctx } from "../context";
 import { DomainError } from "../errors";
@@ -7,12 +9,22 @@ import { undecidedWhenWithdrawn } from "./approvals.boxes.rules";
 import { substitutesOf, withPrincipals } from "./approvals.covers.queries";
 import { mayOpen } from "./approvals.policy";
 
-export const notPartOfTheState = { searchText: 0, outbox: 0, hasOutbox: 0 } as const;
+export const notPartOfTheState = { searchText: 0, outbox: 0, hasOutbox: 0, lastMoveId: 0 } as const;
 
-/** Null when there is no such document. */
-export async function findDocument(ctx: Ctx, id: DocumentId): Promise<DocumentState | null> {
-  return documentCollection(ctx.mongo).findOne<DocumentState>({ _id: id }, { projection: notPartOfTheState });
+/** Null when there is no such document. Others that are asked for at this moment are read with it. */
+export function findDocument(ctx: Ctx, id: DocumentId): Promise<DocumentState | null> {
+  return documentsOf(ctx.mongo)(id);
 }
+
+const documentsOf = onePer((mongo: Connection) =>
+  combineById(
+    (ids: readonly DocumentId[]) =>
+      documentCollection(mongo)
+        .find<DocumentState>({ _id: { $in: [...ids] } }, { projection: notPartOfTheState })
+        .toArray(),
+    ({ _id }) => _id,
+  ),
+);
 
 /** The document, if this person may open it. One that is not theirs is answered like one that does not exist. */
 export async function loadDocumentFor(ctx: Ctx, actor: EmployeeActor, id: DocumentId): Promise<DocumentState> {

@@ -43,8 +43,8 @@ export function toCard(document: CardSource): DocumentCard {
 
 /** A card of the waiting box says in whose place the reader would decide. */
 export function markedFor(readerId: EmployeeId, standsInFor: readonly EmployeeId[], card: DocumentCard): DocumentCard {
-  const approver = turnAmong(readerId, standsInFor, card);
-  return { ...card, onBehalfOf: unlessOneself(approver, readerId) };
+  const onBehalfOf = unlessOneself(turnAmong(readerId, standsInFor, card), readerId);
+  return onBehalfOf === card.onBehalfOf ? card : { ...card, onBehalfOf };
 }
 
 /** The whole document as this person may see it. */

@@ -1,5 +1,7 @@
 import type { EmployeeStatus, PersonView } from "@erp/contracts/employees";
 import type { EmployeeId } from "@erp/contracts/ids";
+import { combineById, onePer } from "@erp/db/combine";
+import type { DataSource } from "typeorm";
 import type { Ctx } from "../context";
 
 export type KnownPerson = PersonView & { status: EmployeeStatus };
@@ -13,15 +15,22 @@ const TALLEST_TREE = 30;
 
 /** People by id, leavers too: names in history stay readable. Ids that nobody has are missing from the answer. */
 export async function findPeople(ctx: Ctx, ids: readonly EmployeeId[]): Promise<Map<EmployeeId, KnownPerson>> {
-  if (ids.length === 0) return new Map();
-  const people: KnownPerson[] = await ctx.mysql.query(
-    `SELECT ${personColumns}, person.status
-       FROM employees person JOIN departments department ON department.id = person.department_id
-      WHERE person.id IN (?)`,
-    [[...new Set(ids)]],
-  );
-  return new Map(people.map((person) => [person.id, person]));
+  const people = await Promise.all([...new Set(ids)].map(peopleIn(ctx.mysql)));
+  return new Map(people.filter((person) => person !== null).map((person) => [person.id, person]));
 }
+
+const peopleIn = onePer((mysql: DataSource) =>
+  combineById(
+    (ids: readonly EmployeeId[]): Promise<KnownPerson[]> =>
+      mysql.query(
+        `SELECT ${personColumns}, person.status
+           FROM employees person JOIN departments department ON department.id = person.department_id
+          WHERE person.id IN (?)`,
+        [ids],
+      ),
+    ({ id }) => id,
+  ),
+);
 
 /** The ids above a person, whose own is the parameter, for queries that begin with `WITH RECURSIVE`; the nearest is at height 1. */
 export const peopleAbove = `above (id, height) AS (

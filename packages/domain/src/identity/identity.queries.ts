@@ -1,6 +1,8 @@
 import type { EmployeeStatus } from "@erp/contracts/employees";
-import type { DepartmentId } from "@erp/contracts/ids";
+import type { DepartmentId, EmployeeId } from "@erp/contracts/ids";
 import type { Role } from "@erp/contracts/roles";
+import { combineById, onePer } from "@erp/db/combine";
+import type { DataSource } from "typeorm";
 import { type EmployeeActor, signedIn } from "../actor";
 import type { Ctx } from "../context";
 import { findHolderOf } from "../employees/employees.joining.mutations";
@@ -41,13 +43,20 @@ export async function findTokenHolder(ctx: Ctx, token: string): Promise<Employee
 /** The actor as MySQL knows them now. Throws `request.signed-out` when the account is no longer active. */
 export async function confirmActor(ctx: Ctx): Promise<EmployeeActor> {
   const actor = signedIn(ctx);
-  const [now]: { role: Role; departmentId: DepartmentId; status: EmployeeStatus }[] = await ctx.mysql.query(
-    "SELECT role, department_id AS departmentId, status FROM employees WHERE id = ?",
-    [actor.id],
-  );
+  const now = await standingsIn(ctx.mysql)(actor.id);
   if (now?.status !== "ACTIVE") throw new DomainError("request.signed-out");
   return { ...actor, role: now.role, departmentId: now.departmentId };
 }
+
+type Standing = { id: EmployeeId; role: Role; departmentId: DepartmentId; status: EmployeeStatus };
+
+const standingsIn = onePer((mysql: DataSource) =>
+  combineById(
+    (ids: readonly EmployeeId[]): Promise<Standing[]> =>
+      mysql.query("SELECT id, role, department_id AS departmentId, status FROM employees WHERE id IN (?)", [ids]),
+    ({ id }) => id,
+  ),
+);
 
 /** Nobody waits for Cognito: the call goes on, and a renewal that is refused ends the session for the next one. */
 function renewBesides(ctx: Ctx, sessionId: string, session: Session): void {

@@ -1,7 +1,9 @@
 import type { EmployeeId } from "@erp/contracts/ids";
 import { type NotificationPreferences, notificationChannel } from "@erp/contracts/notification-preferences";
 import { notificationKind } from "@erp/contracts/notifications";
+import { combineById, onePer } from "@erp/db/combine";
 import { preferencesModel, type StoredPreferences } from "@erp/db/mongo/models/notification-preferences";
+import type { Connection } from "mongoose";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { isWanted, mailLanguageOf } from "./notifications.preferences.rules";
@@ -26,8 +28,18 @@ export async function preferencesOf(
   ctx: Ctx,
   people: readonly EmployeeId[],
 ): Promise<Map<EmployeeId, StoredPreferences>> {
-  const found = await preferencesModel(ctx.mongo)
-    .find({ _id: { $in: people } })
-    .lean();
-  return new Map(found.map((preferences) => [preferences._id, preferences]));
+  const found = await Promise.all([...new Set(people)].map(preferencesIn(ctx.mongo)));
+  return new Map(
+    found.filter((preferences) => preferences !== null).map((preferences) => [preferences._id, preferences]),
+  );
 }
+
+const preferencesIn = onePer((mongo: Connection) =>
+  combineById(
+    (people: readonly EmployeeId[]) =>
+      preferencesModel(mongo)
+        .find({ _id: { $in: [...people] } })
+        .lean<StoredPreferences[]>(),
+    ({ _id }) => _id,
+  ),
+);

@@ -92,10 +92,12 @@ export type ApprovalDocument = {
   nextDeadlineAt?: Date | null;
   outbox: StoredEvent[];
   hasOutbox: boolean;
+  /** The event of the last move, by which whoever made it knows it again; absent until the first one after submission. */
+  lastMoveId?: EventId;
 };
 
 /** What rules and use cases work on: the document without what only the store needs. */
-export type DocumentState = Omit<ApprovalDocument, "searchText" | "outbox" | "hasOutbox">;
+export type DocumentState = Omit<ApprovalDocument, "searchText" | "outbox" | "hasOutbox" | "lastMoveId">;
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -180,6 +182,7 @@ const approvalDocument = new Schema<ApprovalDocument>(
     nextDeadlineAt: optionalInstant,
     outbox: [storedEvent],
     hasOutbox: { type: Boolean, required: true },
+    lastMoveId: String,
   },
   { collection: "approval_documents", versionKey: false, strict: "throw", minimize: false },
 );
