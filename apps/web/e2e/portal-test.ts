@@ -72,7 +72,7 @@ async function contextOptions({
   theme = "light",
   state,
 }: OpenOptions): Promise<BrowserContextOptions> {
-  const storageState = state ?? (as && (await signInAs(await browser(), as)));
+  const storageState = state ?? (as && (await signInAs(as)));
   return {
     baseURL: env.PUBLIC_URL,
     viewport: { width, height: width === 360 ? 780 : 860 },
