@@ -4,7 +4,7 @@ import { expense } from "./operations/operations";
 import { type Browser, openBrowser } from "./portal/browser";
 import { call, type Session } from "./portal/session";
 import type { JourneyResult } from "./results";
-import type { Stage } from "./stage";
+import { pairOf, type Stage } from "./stage";
 
 /** So many pairs of people take turns, each with two open browsers. */
 const PAIRS = 10;
@@ -50,8 +50,7 @@ export async function measureJourneys(stage: Stage): Promise<JourneyResult[]> {
 
 async function openPair({ people, env }: Stage, index: number): Promise<Pair> {
   const socket = { url: env.SOKETI_PUBLIC_URL, key: env.SOKETI_APP_KEY };
-  // `expense` has each person ask the one that follows.
-  const [requester, approver] = [pick(people, index), pick(people, index + 1)];
+  const { requester, approver } = pairOf(people, index);
   const [requesterBrowser, approverBrowser] = await Promise.all([
     openBrowser(socket, requester),
     openBrowser(socket, approver),

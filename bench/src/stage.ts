@@ -1,8 +1,5 @@
-import { type EmployeeRow, employees } from "@erp/db/mysql/entities/employees";
 import { rebuildQueues } from "@erp/domain/approvals/approvals.queues.mutations";
 import type { Ctx } from "@erp/domain/context";
-import { actingAs } from "@erp/domain/testing/build-employee";
-import { loosenLine } from "@erp/domain/testing/line-rules";
 import { step } from "@erp/local-stack/progress";
 import { createAccounts } from "./data/accounts";
 import { type Archive, describeDocument, WATCHERS } from "./data/archive";
@@ -39,7 +36,8 @@ export async function prepareStage(ctx: Ctx, env: BenchEnv, plan: Plan): Promise
   await step(`${chosen.length} accounts`, () => createAccounts(ctx, chosen, env.DEMO_PASSWORD));
   const sessions = await step(`${chosen.length} people signed in`, () => signInAll(origin, chosen, env.DEMO_PASSWORD));
   const watchers = sessions.slice(0, WATCHERS);
-  await step("expenses may go to anybody", () => loosenExpenses(ctx));
+  const people = sessions.slice(WATCHERS);
+  await step("every second of them leads another", () => pairUp(ctx, people));
   await step("the archive is empty", () => removeAllDocuments(ctx));
   return {
     plan,
@@ -47,17 +45,29 @@ export async function prepareStage(ctx: Ctx, env: BenchEnv, plan: Plan): Promise
     ctx,
     origin,
     archive: { company, watchers: watchers.map(({ person }) => person), now: ctx.clock.now() },
-    people: sessions.slice(WATCHERS),
+    people,
     watchers,
     administrator: await signInAdministrator(ctx, origin, env),
     documents: 0,
   };
 }
 
-/** People ask whoever follows them in the list, not their manager. The rule is read for each submission all the same. */
-async function loosenExpenses(ctx: Ctx): Promise<void> {
-  const hr: EmployeeRow = await ctx.mysql.manager.findOneByOrFail(employees, { role: "HR_ADMIN" });
-  await loosenLine(actingAs(ctx, hr), "EXPENSE");
+/** Pairs of whom the second leads the first, so that both are signed in and the form's rule of lines is kept. */
+async function pairUp(ctx: Ctx, people: readonly Session[]): Promise<void> {
+  for (let turn = 0; turn < people.length / 2; turn += 1) {
+    const { requester, approver } = pairOf(people, turn);
+    await ctx.mysql.query("UPDATE employees SET manager_id = ? WHERE id = ?", [
+      approver.person.id,
+      requester.person.id,
+    ]);
+  }
+}
+
+/** Who asks and who decides in this turn. */
+export function pairOf(people: readonly Session[], turn: number): { requester: Session; approver: Session } {
+  const pairs = Math.floor(people.length / 2);
+  const first = 2 * (turn % pairs);
+  return { requester: pick(people, first), approver: pick(people, first + 1) };
 }
 
 /** Fills the archive up to this size; answers how long that took, in seconds. */

@@ -4,7 +4,7 @@ import { titleOf } from "../data/archive";
 import { countApproved, loadFreshDocuments } from "../data/fresh-documents";
 import { pick } from "../data/scatter";
 import { requestOf } from "../portal/procedures";
-import type { Stage } from "../stage";
+import { pairOf, type Stage } from "../stage";
 import { counter, type Operation } from "./operation";
 
 /** More decisions a second than any machine in sight manages; documents left over serve nobody else. */
@@ -73,7 +73,7 @@ export const operations: readonly Operation[] = [
       return {
         nextRequest: () => {
           const turn = count();
-          return requestOf("approvals.submit", expense(stage, turn), pick(people, turn).headers);
+          return requestOf("approvals.submit", expense(stage, turn), pairOf(people, turn).requester.headers);
         },
         countEffects: () =>
           documentModel(ctx.mongo).countDocuments({ boxes: "ALL", listedAt: { $gte: startedAt }, hasOutbox: false }),
@@ -110,7 +110,7 @@ export const operations: readonly Operation[] = [
   },
 ];
 
-/** Each person asks the one that follows them. */
+/** An expense of the turn's requester for their manager, as its form's rule has it. */
 export function expense({ people, ctx }: Stage, turn: number) {
   const today = koreanDate(ctx.clock.now());
   return {
@@ -121,7 +121,9 @@ export function expense({ people, ctx }: Stage, turn: number) {
       spentOn: addDays(today, -1),
       content: "고객사 회의에 다녀온 기차와 택시 비용입니다.",
     },
-    line: [{ kind: "APPROVAL" as const, quorum: "ALL" as const, approverIds: [pick(people, turn + 1).person.id] }],
+    line: [
+      { kind: "APPROVAL" as const, quorum: "ALL" as const, approverIds: [pairOf(people, turn).approver.person.id] },
+    ],
   };
 }
 

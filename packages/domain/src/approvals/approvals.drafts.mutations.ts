@@ -18,12 +18,11 @@ import { type DraftOrigin, draftWith, newDraftOrigin } from "./approvals.drafts.
 import { claimFiles, releaseFiles } from "./approvals.files.mutations";
 import { finishMove } from "./approvals.finish.mutations";
 import { amountOf, completeForm, draftForm } from "./approvals.form.rules";
-import { readSigning } from "./approvals.line.queries";
+import { requireSigners } from "./approvals.line.queries";
 import { loadActiveParticipants, loadParticipants } from "./approvals.people.queries";
 import { assertAllowed, refusalToEdit } from "./approvals.policy";
 import { numberOfRevision } from "./approvals.revisions.rules";
 import { submitted } from "./approvals.rules";
-import { assertSigned } from "./approvals.signers.rules";
 import { deleteDraft, drawNumber, insertDocument, saveDraftOver, saveMove } from "./approvals.store.mutations";
 import { loadDocumentFor } from "./approvals.store.queries";
 import { assertOffered, loadNewestTemplate, loadTemplate } from "./approvals.templates.queries";
@@ -58,8 +57,9 @@ export async function discardDraft(ctx: Ctx, input: DiscardDraftInput): Promise<
 /**
  * Sends the document to its first step: form complete, line of active people without the requester or repeats (domain
  * rule 2) and with everybody the form's rule names (ADR 0029), number by rule. Throws `approval.form-incomplete`,
- * `approval.approver-unavailable`, `approval.requester-in-line`, `approval.same-approver-twice`, `approval.line-lacks-signers`, `employee.inactive`, `file.not-found`, `form.not-found`,
- * `form.not-offered`, or a conflict about the draft or, for a new document, the form's version.
+ * `approval.approver-unavailable`, `approval.requester-in-line`, `approval.same-approver-twice`, `approval.line-lacks-signers`,
+ * `employee.inactive`, `file.not-found`, `form.not-found`, `form.not-offered`, or a conflict about the draft or, for a new
+ * document, the form's version.
  */
 export async function submit(ctx: Ctx, input: SubmitInput): Promise<DocumentView> {
   const actor = authorize(ctx, "approvals:draft");
@@ -68,11 +68,10 @@ export async function submit(ctx: Ctx, input: SubmitInput): Promise<DocumentView
   await assertOffered(ctx, form.code);
   const values = completeForm(form, input.values);
   const ruled = { formCode: form.code, amountKrw: amountOf(form, values) };
-  const [participants, signing] = await Promise.all([
+  const [participants] = await Promise.all([
     loadActiveParticipants(ctx, actor, input),
-    readSigning(ctx, actor.id, ruled),
+    requireSigners(ctx, actor.id, ruled, input.line),
   ]);
-  assertSigned(signing, input.line);
   const now = ctx.clock.now();
   const origin: DraftOrigin = before ?? newDraftOrigin(newId<DocumentId>(ctx.clock), now);
   const sent = await withFiles(ctx, actor, { before, origin, fileIds: input.fileIds }, async (files) => {

@@ -13,7 +13,7 @@ import { ruleLine } from "../testing/line-rules";
 import { auditOf } from "../testing/records";
 import { type TestContext, testContext } from "../testing/test-context";
 import { saveDraft, submit } from "./approvals.drafts.mutations";
-import { suggestLine } from "./approvals.line.queries";
+import { requireSigners, suggestLine } from "./approvals.line.queries";
 import { changeLineRule } from "./approvals.line-rules.mutations";
 import { listLineRules } from "./approvals.line-rules.queries";
 import { reject } from "./approvals.mutations";
@@ -195,7 +195,7 @@ describe("a form's rule", () => {
     });
   });
 
-  it("is read in one round trip", async () => {
+  it("costs who submits on it one look at the rule, and where it is required one at whom it names", async () => {
     const asked: string[] = [];
     const mysql = Object.create(test.ctx.mysql, {
       query: {
@@ -205,7 +205,12 @@ describe("a form's rule", () => {
         },
       },
     });
-    await suggestLine({ ...as(writer), mysql }, { formCode: "EXPENSE", amountKrw: 50_000_000 });
+    const line = [step(team), step(division), agreedBy(finance), step(head)];
+    await requireSigners({ ...as(writer), mysql }, writer.id, { formCode: "EXPENSE", amountKrw: 50_000_000 }, line);
+    expect(asked).toHaveLength(3);
+    const { code } = await createForm(as(hr), buildForm());
+    asked.length = 0;
+    await requireSigners({ ...as(writer), mysql }, writer.id, { formCode: code }, [step(peer)]);
     expect(asked).toHaveLength(1);
   });
 });

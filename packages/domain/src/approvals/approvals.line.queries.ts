@@ -1,14 +1,17 @@
 import type { FormCode } from "@erp/contracts/approval-forms";
-import type { LineSuggestion, SuggestLineInput } from "@erp/contracts/approvals";
+import type { LineStepInput, LineSuggestion, SuggestLineInput } from "@erp/contracts/approvals";
 import type { PersonView } from "@erp/contracts/employees";
 import type { EmployeeId } from "@erp/contracts/ids";
-import { asksAgreement, defaultLineRule } from "@erp/contracts/line-rules";
+import { asksAgreement, defaultLineRule, type LineRule } from "@erp/contracts/line-rules";
+import { combine, combineById, onePer } from "@erp/db/combine";
+import type { DataSource } from "typeorm";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
-import { peopleAbove, personColumns } from "../employees/employees.queries";
+import { managersAbove, personColumns } from "../employees/employees.queries";
+import { groupBy } from "../group-by";
 import { ruleColumns } from "./approvals.line-rules.queries";
 import { ruleOf, type StoredRule } from "./approvals.line-rules.rules";
-import { type Signing, suggestionOf } from "./approvals.signers.rules";
+import { assertSigned, type Signing, suggestionOf } from "./approvals.signers.rules";
 
 /** What the rule depends on; without an amount it is that of 0 won. */
 export type RuledDocument = { formCode: FormCode; amountKrw?: number | null | undefined };
@@ -16,61 +19,68 @@ export type RuledDocument = { formCode: FormCode; amountKrw?: number | null | un
 /** The line the actor's document would usually take, and whom of it they must not leave out. */
 export async function suggestLine(ctx: Ctx, input: SuggestLineInput): Promise<LineSuggestion> {
   const actor = authorize(ctx, "approvals:draft");
-  return suggestionOf(await readSigning(ctx, actor.id, input));
+  const rule = await readRule(ctx, input.formCode);
+  return suggestionOf(await readSigning(ctx, actor.id, rule, input));
 }
 
-type Row = PersonView & { height: number } & (StoredRule | Record<keyof StoredRule, null>);
-
-/** Stands for the agreeing department among the rows, below the first manager. */
-const AGREEING = 0;
-
-/**
- * The form's rule and whom it may name, in one round trip, for every submission asks. Nobody who has left; with two managers
- * in the department that agrees, the longer-serving; HR's administrators are managers, too, where a department has no other.
- */
-export async function readSigning(
+/** Throws `approval.line-lacks-signers` where the form's rule is required and the line does without somebody it names. */
+export async function requireSigners(
   ctx: Ctx,
   requesterId: EmployeeId,
-  { formCode, amountKrw }: RuledDocument,
-): Promise<Signing> {
-  const amount = amountKrw ?? 0;
-  const standard = defaultLineRule(formCode);
-  const agreedByDefault = asksAgreement(standard, amount) ? standard.agreement?.departmentCode : null;
-  const rows: Row[] = await ctx.mysql.query(
-    `WITH RECURSIVE ${peopleAbove},
-     rule AS (SELECT * FROM approval_line_rules WHERE form_code = ?),
-     asked (id) AS (
-       SELECT departments.id FROM rule JOIN departments ON departments.code = rule.agreement_department_code
-        WHERE rule.agreement_from_krw <= ?
-       UNION ALL
-       SELECT id FROM departments WHERE code = ? AND NOT EXISTS (SELECT 1 FROM rule)
-     ),
-     named (id, height) AS (
-       SELECT id, height FROM above
-       UNION ALL
-       SELECT (SELECT agreeing.id FROM asked JOIN employees agreeing ON agreeing.department_id = asked.id
-                WHERE agreeing.role IN ('MANAGER', 'HR_ADMIN') AND agreeing.status = 'ACTIVE' AND agreeing.id <> ?
-                ORDER BY agreeing.role = 'MANAGER' DESC, agreeing.hire_date, agreeing.id
-                LIMIT 1), ${AGREEING}
-     )
-     SELECT named.height, ${personColumns}, ${ruleColumns}
-       FROM named
-       JOIN employees person ON person.id = named.id
-       JOIN departments department ON department.id = person.department_id
-       LEFT JOIN rule ON TRUE
-      WHERE person.status = 'ACTIVE' AND person.id <> ?
-      ORDER BY named.height`,
-    [requesterId, formCode, amount, agreedByDefault ?? null, requesterId, requesterId],
-  );
-  const people = rows.map(({ height, ...row }) => ({ height, person: personOf(row) }));
-  return {
-    rule: ruleOf(rows[0]) ?? standard,
-    amountKrw: amount,
-    managers: people.filter(({ height }) => height !== AGREEING).map(({ person }) => person),
-    agreeing: people.find(({ height }) => height === AGREEING)?.person ?? null,
-  };
+  document: RuledDocument,
+  line: readonly LineStepInput[],
+): Promise<void> {
+  const rule = await readRule(ctx, document.formCode);
+  if (rule.enforcement === "REQUIRED") assertSigned(await readSigning(ctx, requesterId, rule, document), line);
 }
 
-function personOf({ id, name, position, departmentNameKo, departmentNameEn }: PersonView): PersonView {
-  return { id, name, position, departmentNameKo, departmentNameEn };
+/** Whom the rule may name: managers and the agreeing department's, nobody who has left, and not the requester. */
+async function readSigning(
+  ctx: Ctx,
+  requesterId: EmployeeId,
+  rule: LineRule,
+  { amountKrw }: RuledDocument,
+): Promise<Signing> {
+  const amount = amountKrw ?? 0;
+  const agreement = asksAgreement(rule, amount) ? rule.agreement : null;
+  const [managers, agreeing] = await Promise.all([
+    managersAbove(ctx, requesterId),
+    agreement === null ? [] : leadersIn(ctx.mysql)(agreement.departmentCode),
+  ]);
+  const isAnother = ({ id }: PersonView) => id !== requesterId;
+  return { rule, amountKrw: amount, managers: managers.filter(isAnother), agreeing: agreeing.find(isAnother) ?? null };
 }
+
+async function readRule(ctx: Ctx, formCode: FormCode): Promise<LineRule> {
+  return ruleOf((await rulesIn(ctx.mysql)(formCode)) ?? undefined) ?? defaultLineRule(formCode);
+}
+
+/** Asked for by every submission, and for most the same one: never cached, because a rule holds from the moment HR sets it. */
+const rulesIn = onePer((mysql: DataSource) =>
+  combineById(
+    (formCodes: readonly FormCode[]): Promise<(StoredRule & { formCode: FormCode })[]> =>
+      mysql.query(
+        `SELECT rule.form_code AS formCode, ${ruleColumns} FROM approval_line_rules rule WHERE rule.form_code IN (?)`,
+        [formCodes],
+      ),
+    ({ formCode }) => formCode,
+  ),
+);
+
+/**
+ * Who may sign for a department: with two managers the longer-serving first; HR's administrators are managers, too, where a
+ * department has no other.
+ */
+const leadersIn = onePer((mysql: DataSource) =>
+  combine(async (departmentCodes: readonly string[]): Promise<PersonView[][]> => {
+    const rows: (PersonView & { code: string })[] = await mysql.query(
+      `SELECT department.code, ${personColumns}
+         FROM employees person JOIN departments department ON department.id = person.department_id
+        WHERE department.code IN (?) AND person.role IN ('MANAGER', 'HR_ADMIN') AND person.status = 'ACTIVE'
+        ORDER BY person.role = 'MANAGER' DESC, person.hire_date, person.id`,
+      [[...new Set(departmentCodes)]],
+    );
+    const leaders = groupBy(rows, ({ code }) => code);
+    return departmentCodes.map((code) => (leaders.get(code) ?? []).map(({ code: _, ...leader }) => leader));
+  }),
+);

@@ -9,11 +9,10 @@ import { wakeRelay } from "../transaction";
 import { holidaysAhead } from "./approvals.deadlines.queries";
 import { draftWith, newDraftOrigin } from "./approvals.drafts.rules";
 import { completeForm } from "./approvals.form.rules";
-import { readSigning } from "./approvals.line.queries";
+import { requireSigners } from "./approvals.line.queries";
 import { loadActiveParticipants, loadParticipants } from "./approvals.people.queries";
 import { projectAtOnce } from "./approvals.queues.mutations";
 import { submitted } from "./approvals.rules";
-import { assertSigned } from "./approvals.signers.rules";
 import { drawNumber, insertDocument } from "./approvals.store.mutations";
 import { findDocument } from "./approvals.store.queries";
 
@@ -24,11 +23,10 @@ export type Addressees = { formCode: BuiltInFormCode; line: LineStepInput[]; ref
  * `employee.inactive`.
  */
 export async function assertLineStands(ctx: Ctx, actor: EmployeeActor, { formCode, line, referenceIds }: Addressees) {
-  const [, signing] = await Promise.all([
+  await Promise.all([
     loadActiveParticipants(ctx, actor, { line, referenceIds, readerIds: [] }),
-    readSigning(ctx, actor.id, { formCode }),
+    requireSigners(ctx, actor.id, { formCode }, line),
   ]);
-  assertSigned(signing, line);
 }
 
 /**

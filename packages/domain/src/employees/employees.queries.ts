@@ -1,8 +1,9 @@
 import type { EmployeeStatus, PersonView } from "@erp/contracts/employees";
 import type { EmployeeId } from "@erp/contracts/ids";
-import { combineById, onePer } from "@erp/db/combine";
+import { combine, combineById, onePer } from "@erp/db/combine";
 import type { DataSource } from "typeorm";
 import type { Ctx } from "../context";
+import { groupBy } from "../group-by";
 
 export type KnownPerson = PersonView & { status: EmployeeStatus };
 
@@ -32,24 +33,30 @@ const peopleIn = onePer((mysql: DataSource) =>
   ),
 );
 
-/** The ids above a person, whose own is the parameter, for queries that begin with `WITH RECURSIVE`; the nearest is at height 1. */
-export const peopleAbove = `above (id, height) AS (
-       SELECT manager_id, 1 FROM employees WHERE id = ?
-       UNION ALL
-       SELECT employees.manager_id, above.height + 1 FROM above JOIN employees ON employees.id = above.id
-        WHERE above.height < ${TALLEST_TREE}
-     )`;
-
 /** The person's managers up the tree, nearest first. A manager who has left is passed over, not the end of the line. */
-export async function managersAbove(ctx: Ctx, id: EmployeeId): Promise<PersonView[]> {
-  return ctx.mysql.query(
-    `WITH RECURSIVE ${peopleAbove}
-     SELECT ${personColumns}
-       FROM above
-       JOIN employees person ON person.id = above.id
-       JOIN departments department ON department.id = person.department_id
-      WHERE person.status = 'ACTIVE'
-      ORDER BY above.height`,
-    [id],
-  );
+export function managersAbove(ctx: Ctx, id: EmployeeId): Promise<PersonView[]> {
+  return managersIn(ctx.mysql)(id);
 }
+
+const managersIn = onePer((mysql: DataSource) =>
+  combine(async (ids: readonly EmployeeId[]): Promise<PersonView[][]> => {
+    const rows: (PersonView & { belowId: EmployeeId })[] = await mysql.query(
+      `WITH RECURSIVE above (below_id, id, height) AS (
+         SELECT id, manager_id, 1 FROM employees WHERE id IN (?)
+         UNION ALL
+         SELECT above.below_id, employees.manager_id, above.height + 1
+           FROM above JOIN employees ON employees.id = above.id
+          WHERE above.height < ${TALLEST_TREE}
+       )
+       SELECT above.below_id AS belowId, ${personColumns}
+         FROM above
+         JOIN employees person ON person.id = above.id
+         JOIN departments department ON department.id = person.department_id
+        WHERE person.status = 'ACTIVE'
+        ORDER BY above.height`,
+      [[...new Set(ids)]],
+    );
+    const above = groupBy(rows, ({ belowId }) => belowId);
+    return ids.map((id) => (above.get(id) ?? []).map(({ belowId: _, ...manager }) => manager));
+  }),
+);
