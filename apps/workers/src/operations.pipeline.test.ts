@@ -73,7 +73,7 @@ it("E62: dead letters are counted and named on the page, and sent back from ther
   await until("both were handled again", () => handled.length === 2);
   await until("none is left", async () => {
     const left = await letters();
-    return left?.waiting === 0 && left.latest.length === 0;
+    return left?.waiting === 0 && left.latest.length === 0 && left.passedOver.length > 0;
   });
   // The one laid aside by hand names nobody: it does not wait any more, but stands on the page.
   const place = expect.stringMatching(/^erp\.employees\.v1\.dead\/\d+@\d+$/);

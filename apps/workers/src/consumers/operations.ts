@@ -9,10 +9,11 @@ export const operationsConsumer = defineConsumer({
     "dead-letters.redrive-requested": async (ctx, { data: { topic } }, kafka) => {
       const startedAt = ctx.clock.now();
       const { sentBack, passedOver } = await redriveDeadLetters(kafka, topic);
-      await forgetDeadLetters(ctx, topic, startedAt);
       const passedOverAt = ctx.clock.now();
       const noted = passedOver.map((letter) => ({ ...letter, passedOverAt }));
+      // First what stays, so that no letter is missing from the page in between.
       await notePassedOver(ctx, topic, noted);
+      await forgetDeadLetters(ctx, topic, startedAt);
       ctx.log.info({ topic, letters: sentBack }, "dead letters sent back");
       for (const { place } of passedOver) ctx.log.warn({ topic, place }, "dead letter names no group: passed over");
     },
