@@ -6,11 +6,12 @@ export type AnswerAll<Item, Answer> = (items: readonly Item[]) => Promise<readon
 
 /** More in one command would only make its first item wait for its last. */
 const MOST_AT_ONCE = 50;
-/** Batches on their way at the same time: while the store works on one, the next is being packed. */
-const BATCHES_AT_ONCE = 2;
+/** A batch that is not answered by then is not waited for: one command that hangs must not hold up all that is asked after it. */
+const LATE_MS = 50;
+const BATCHES_AT_ONCE = 4;
 
 /**
- * Asks a store one by one, and it answers many at once: whatever is asked for while others are on their way travels together
+ * Asks a store one by one, and it answers many at once: whatever is asked for while a batch is on its way travels together
  * with the next (ADR 0031). Who asks alone never waits, and nobody is told what was read before they asked.
  * `isOfOne` tells the failures of a whole batch that one item may have caused, with nothing done: then each is asked for
  * by itself, so that it fails alone. All others are everybody's.
@@ -21,19 +22,31 @@ export function combine<Item, Answer>(
 ): (item: Item) => Promise<Answer> {
   const gathered: Waiting<Item, Answer>[] = [];
   let underWay = 0;
+  let lateness: NodeJS.Timeout | undefined;
 
   const send = async () => {
     underWay += 1;
     // What is asked for in the same breath, by one caller or by several, shall travel together.
     await null;
-    while (gathered.length > 0) await answer(gathered.splice(0, MOST_AT_ONCE), answerAll, isOfOne);
+    while (gathered.length > 0) await answer(takeBatch(), answerAll, isOfOne);
     underWay -= 1;
+  };
+  const takeBatch = () => {
+    const batch = gathered.splice(0, MOST_AT_ONCE);
+    clearTimeout(lateness);
+    lateness = undefined;
+    if (gathered.length > 0) expectAnswer();
+    return batch;
+  };
+  const expectAnswer = () => {
+    if (underWay < BATCHES_AT_ONCE) lateness ??= setTimeout(send, LATE_MS);
   };
 
   return (item) =>
     new Promise((resolve, reject) => {
       gathered.push({ item, resolve, reject });
-      if (underWay < BATCHES_AT_ONCE) void send();
+      if (underWay === 0) void send();
+      else expectAnswer();
     });
 }
 

@@ -31,7 +31,8 @@ const programs: Record<ProgramName, Program> = {
     folder: join(repoRoot, "apps/web"),
     entry: "dist/server.js",
     port: (environment) => Number(environment.WEB_PORT),
-    settings: {},
+    // As in the cluster: answers die young, and room for them spares the collector a sixth of the CPU of a list.
+    settings: { NODE_OPTIONS: "--max-semi-space-size=32" },
   },
 };
 
