@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it, vi } from "vitest";
-import { combine, combineById, onePer } from "./combine";
+import { combine, combineById, combineMany, onePer } from "./combine";
 
 /** A store that answers an item with its double, a batch at a time, when it is let. */
 function openStore() {
@@ -131,6 +131,27 @@ describe("combineById", () => {
       ({ id }) => id,
     );
     expect(await Promise.all(["a", "b", "a", "c"].map(find))).toEqual([{ id: "a" }, { id: "b" }, { id: "a" }, null]);
+    expect(reads).toEqual([["a", "b", "c"]]);
+  });
+});
+
+describe("combineMany", () => {
+  it("asks for each key once and gives each its rows in their order, none where there are none", async () => {
+    const reads: (readonly string[])[] = [];
+    const rows = [
+      { of: "b", rank: 1 },
+      { of: "a", rank: 2 },
+      { of: "b", rank: 3 },
+    ];
+    const find = combineMany(
+      async (keys: readonly string[]) => {
+        reads.push(keys);
+        return rows;
+      },
+      ({ of }) => of,
+    );
+    const ranks = (await Promise.all(["a", "b", "a", "c"].map(find))).map((own) => own.map(({ rank }) => rank));
+    expect(ranks).toEqual([[2], [1, 3], [2], []]);
     expect(reads).toEqual([["a", "b", "c"]]);
   });
 });

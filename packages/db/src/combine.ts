@@ -61,6 +61,17 @@ export function combineById<Id, Row>(
   });
 }
 
+/** `combine` for what several rows belong to: each is given its own, in the order in which `read` has found them. */
+export function combineMany<Key, Row>(
+  read: (keys: readonly Key[]) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => Key,
+): (key: Key) => Promise<Row[]> {
+  return combine(async (keys) => {
+    const rows = await read([...new Set(keys)]);
+    return keys.map((key) => rows.filter((row) => keyOf(row) === key));
+  });
+}
+
 type Waiting<Item, Answer> = { item: Item; resolve(answer: Answer): void; reject(error: unknown): void };
 
 /** Never rejects: whoever waits is told. */

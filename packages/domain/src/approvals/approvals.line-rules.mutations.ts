@@ -1,5 +1,5 @@
 import { formTemplates, isBuiltIn } from "@erp/contracts/approval-forms";
-import { type ChangeLineRuleInput, defaultLineRule, type LineRuleView } from "@erp/contracts/line-rules";
+import type { ChangeLineRuleInput, LineRuleView } from "@erp/contracts/line-rules";
 import { approvalForms } from "@erp/db/mysql/entities/approval-forms";
 import { approvalLineRules } from "@erp/db/mysql/entities/approval-line-rules";
 import { departments } from "@erp/db/mysql/entities/departments";
@@ -33,7 +33,7 @@ export async function changeLineRule(ctx: Ctx, input: ChangeLineRuleInput): Prom
       const { affected } = await tx.update(approvalLineRules, { formCode, version }, changed);
       if (affected === 0) throw new DomainError("line-rule.changed-meanwhile");
     }
-    const before = ruleOf(row ?? undefined) ?? defaultLineRule(formCode);
+    const before = ruleOf(formCode, row);
     await recordAudit(ctx, tx, "line-rule.changed", formCode, {
       ...(isBuiltIn(formCode) && { name: formTemplates[formCode].name.ko }),
       before: wordsOfRule(before, departmentIds),

@@ -1,4 +1,4 @@
-import { builtInRuledForms, defaultLineRule, type LineRuleView, type RuledFormCode } from "@erp/contracts/line-rules";
+import { builtInRuledForms, type LineRuleView, type RuledFormCode } from "@erp/contracts/line-rules";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { DomainError } from "../errors";
@@ -30,5 +30,5 @@ export async function findLineRule(ctx: Ctx, formCode: RuledFormCode): Promise<L
 }
 
 function toView(formCode: RuledFormCode, row: Row | undefined): LineRuleView {
-  return { formCode, version: row?.version ?? 0, ...(ruleOf(row) ?? defaultLineRule(formCode)) };
+  return { formCode, version: row?.version ?? 0, ...ruleOf(formCode, row) };
 }

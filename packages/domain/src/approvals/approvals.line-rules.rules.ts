@@ -1,4 +1,5 @@
-import { EVERYBODY, type LineRule, type LineTier } from "@erp/contracts/line-rules";
+import type { FormCode } from "@erp/contracts/approval-forms";
+import { defaultLineRule, EVERYBODY, type LineRule, type LineTier } from "@erp/contracts/line-rules";
 import type { ApprovalLineRuleRow } from "@erp/db/mysql/entities/approval-line-rules";
 
 export type StoredRule = Pick<
@@ -6,9 +7,9 @@ export type StoredRule = Pick<
   "tiers" | "agreementDepartmentCode" | "agreementFromKrw" | "enforcement"
 >;
 
-/** The rule that HR has stored; null where it has not, and the form has the one it came with. */
-export function ruleOf(stored: StoredRule | Record<keyof StoredRule, null> | undefined): LineRule | null {
-  if (stored === undefined || stored.tiers === null) return null;
+/** The form's rule: the one that HR has stored, or else the one it came with. */
+export function ruleOf(formCode: FormCode, stored: StoredRule | null | undefined): LineRule {
+  if (!stored) return defaultLineRule(formCode);
   const { tiers, agreementDepartmentCode: departmentCode, agreementFromKrw, enforcement } = stored;
   const agreement = departmentCode === null ? null : { departmentCode, fromKrw: Number(agreementFromKrw) };
   return { tiers: JSON.parse(tiers) as LineTier[], agreement, enforcement };

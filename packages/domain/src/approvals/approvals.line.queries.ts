@@ -2,13 +2,12 @@ import type { FormCode } from "@erp/contracts/approval-forms";
 import type { LineStepInput, LineSuggestion, SuggestLineInput } from "@erp/contracts/approvals";
 import type { PersonView } from "@erp/contracts/employees";
 import type { EmployeeId } from "@erp/contracts/ids";
-import { asksAgreement, defaultLineRule, type LineRule } from "@erp/contracts/line-rules";
-import { combine, combineById, onePer } from "@erp/db/combine";
+import { asksAgreement, type LineRule } from "@erp/contracts/line-rules";
+import { combineById, combineMany, onePer } from "@erp/db/combine";
 import type { DataSource } from "typeorm";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
 import { managersAbove, personColumns } from "../employees/employees.queries";
-import { groupBy } from "../group-by";
 import { ruleColumns } from "./approvals.line-rules.queries";
 import { ruleOf, type StoredRule } from "./approvals.line-rules.rules";
 import { assertSigned, type Signing, suggestionOf } from "./approvals.signers.rules";
@@ -43,16 +42,17 @@ async function readSigning(
 ): Promise<Signing> {
   const amount = amountKrw ?? 0;
   const agreement = asksAgreement(rule, amount) ? rule.agreement : null;
-  const [managers, agreeing] = await Promise.all([
+  const [managers, leaders] = await Promise.all([
     managersAbove(ctx, requesterId),
     agreement === null ? [] : leadersIn(ctx.mysql)(agreement.departmentCode),
   ]);
+  const agreeing = leaders.map(({ code: _, ...leader }): PersonView => leader);
   const isAnother = ({ id }: PersonView) => id !== requesterId;
   return { rule, amountKrw: amount, managers: managers.filter(isAnother), agreeing: agreeing.find(isAnother) ?? null };
 }
 
 async function readRule(ctx: Ctx, formCode: FormCode): Promise<LineRule> {
-  return ruleOf((await rulesIn(ctx.mysql)(formCode)) ?? undefined) ?? defaultLineRule(formCode);
+  return ruleOf(formCode, await rulesIn(ctx.mysql)(formCode));
 }
 
 /** Asked for by every submission, and for most the same one: never cached, because a rule holds from the moment HR sets it. */
@@ -72,15 +72,15 @@ const rulesIn = onePer((mysql: DataSource) =>
  * department has no other.
  */
 const leadersIn = onePer((mysql: DataSource) =>
-  combine(async (departmentCodes: readonly string[]): Promise<PersonView[][]> => {
-    const rows: (PersonView & { code: string })[] = await mysql.query(
-      `SELECT department.code, ${personColumns}
-         FROM employees person JOIN departments department ON department.id = person.department_id
-        WHERE department.code IN (?) AND person.role IN ('MANAGER', 'HR_ADMIN') AND person.status = 'ACTIVE'
-        ORDER BY person.role = 'MANAGER' DESC, person.hire_date, person.id`,
-      [[...new Set(departmentCodes)]],
-    );
-    const leaders = groupBy(rows, ({ code }) => code);
-    return departmentCodes.map((code) => (leaders.get(code) ?? []).map(({ code: _, ...leader }) => leader));
-  }),
+  combineMany(
+    (departmentCodes: readonly string[]): Promise<(PersonView & { code: string })[]> =>
+      mysql.query(
+        `SELECT department.code, ${personColumns}
+           FROM employees person JOIN departments department ON department.id = person.department_id
+          WHERE department.code IN (?) AND person.role IN ('MANAGER', 'HR_ADMIN') AND person.status = 'ACTIVE'
+          ORDER BY person.role = 'MANAGER' DESC, person.hire_date, person.id`,
+        [departmentCodes],
+      ),
+    ({ code }) => code,
+  ),
 );

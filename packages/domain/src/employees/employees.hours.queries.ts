@@ -26,6 +26,18 @@ export async function readWeeklyHours(
   );
 }
 
+/** These people, each with their weekly hours. */
+export async function withWeeklyHours<Person extends { id: EmployeeId }>(
+  manager: EntityManager,
+  people: readonly Person[],
+): Promise<(Person & { hours: WeeklyHours })[]> {
+  const hours = await readWeeklyHours(
+    manager,
+    people.map(({ id }) => id),
+  );
+  return people.map((person) => ({ ...person, hours: hours.get(person.id) ?? [] }));
+}
+
 /** Throws for an id that nobody has: whoever asks has found the person before. */
 export async function readWeeklyHoursOf(manager: EntityManager, employeeId: EmployeeId): Promise<WeeklyHours> {
   const hours = (await readWeeklyHours(manager, [employeeId])).get(employeeId);

@@ -62,8 +62,8 @@ export function refuseTakenEmail(error: unknown): never {
 /**
  * Every edit of HR: profile, transfer, promotion. A new post is added to the history, and so are weekly hours, from the day
  * on that HR names, past or to come; what leave they earn follows by the hourly accrual. A new role or department ends the
- * person's sessions. Throws `request.invalid` for hours from before the hire date, `employee.changed-meanwhile`, `employee.own-account`, `employee.last-hr-admin`,
- * `employee.manager-loop`, `employee.inactive`, `department.not-found`.
+ * person's sessions. Throws `request.invalid` for hours from before the hire date, `employee.changed-meanwhile`,
+ * `employee.own-account`, `employee.last-hr-admin`, `employee.manager-loop`, `employee.inactive`, `department.not-found`.
  */
 export async function editEmployee(ctx: Ctx, input: EditEmployeeInput): Promise<EmployeeDetail> {
   const actor = authorize(ctx, "employees:manage");

@@ -1,9 +1,8 @@
 import type { EmployeeStatus, PersonView } from "@erp/contracts/employees";
 import type { EmployeeId } from "@erp/contracts/ids";
-import { combine, combineById, onePer } from "@erp/db/combine";
+import { combineById, combineMany, onePer } from "@erp/db/combine";
 import type { DataSource } from "typeorm";
 import type { Ctx } from "../context";
-import { groupBy } from "../group-by";
 
 export type KnownPerson = PersonView & { status: EmployeeStatus };
 
@@ -34,29 +33,29 @@ const peopleIn = onePer((mysql: DataSource) =>
 );
 
 /** The person's managers up the tree, nearest first. A manager who has left is passed over, not the end of the line. */
-export function managersAbove(ctx: Ctx, id: EmployeeId): Promise<PersonView[]> {
-  return managersIn(ctx.mysql)(id);
+export async function managersAbove(ctx: Ctx, id: EmployeeId): Promise<PersonView[]> {
+  return (await managersIn(ctx.mysql)(id)).map(({ belowId: _, ...manager }) => manager);
 }
 
 const managersIn = onePer((mysql: DataSource) =>
-  combine(async (ids: readonly EmployeeId[]): Promise<PersonView[][]> => {
-    const rows: (PersonView & { belowId: EmployeeId })[] = await mysql.query(
-      `WITH RECURSIVE above (below_id, id, height) AS (
-         SELECT id, manager_id, 1 FROM employees WHERE id IN (?)
-         UNION ALL
-         SELECT above.below_id, employees.manager_id, above.height + 1
-           FROM above JOIN employees ON employees.id = above.id
-          WHERE above.height < ${TALLEST_TREE}
-       )
-       SELECT above.below_id AS belowId, ${personColumns}
-         FROM above
-         JOIN employees person ON person.id = above.id
-         JOIN departments department ON department.id = person.department_id
-        WHERE person.status = 'ACTIVE'
-        ORDER BY above.height`,
-      [[...new Set(ids)]],
-    );
-    const above = groupBy(rows, ({ belowId }) => belowId);
-    return ids.map((id) => (above.get(id) ?? []).map(({ belowId: _, ...manager }) => manager));
-  }),
+  combineMany(
+    (ids: readonly EmployeeId[]): Promise<(PersonView & { belowId: EmployeeId })[]> =>
+      mysql.query(
+        `WITH RECURSIVE above (below_id, id, height) AS (
+           SELECT id, manager_id, 1 FROM employees WHERE id IN (?)
+           UNION ALL
+           SELECT above.below_id, employees.manager_id, above.height + 1
+             FROM above JOIN employees ON employees.id = above.id
+            WHERE above.height < ${TALLEST_TREE}
+         )
+         SELECT above.below_id AS belowId, ${personColumns}
+           FROM above
+           JOIN employees person ON person.id = above.id
+           JOIN departments department ON department.id = person.department_id
+          WHERE person.status = 'ACTIVE'
+          ORDER BY above.height`,
+        [ids],
+      ),
+    ({ belowId }) => belowId,
+  ),
 );

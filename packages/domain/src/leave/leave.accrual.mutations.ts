@@ -1,7 +1,7 @@
 import { type CalendarDate, koreanDate } from "@erp/contracts/dates";
 import type { EmployeeId } from "@erp/contracts/ids";
 import type { Ctx } from "../context";
-import { readWeeklyHours } from "../employees/employees.hours.queries";
+import { withWeeklyHours } from "../employees/employees.hours.queries";
 import { inTransaction } from "../transaction";
 import { readAbsences, readHolidays } from "./leave.absences.queries";
 import { attendanceOf } from "./leave.absences.rules";
@@ -43,11 +43,7 @@ async function nextPeople(ctx: Ctx, after: string, asOf: CalendarDate): Promise<
        FROM employees WHERE id > ? AND hire_date <= ? ORDER BY id LIMIT ${BATCH}`,
     [after, asOf],
   );
-  const hours = await readWeeklyHours(
-    ctx.mysql.manager,
-    people.map(({ id }) => id),
-  );
-  return people.map((person) => ({ ...person, hours: hours.get(person.id) ?? [] }));
+  return withWeeklyHours(ctx.mysql.manager, people);
 }
 
 async function accrueBatch(

@@ -4,7 +4,7 @@ import type { BalanceOfPerson, LeaveBalancesInput } from "@erp/contracts/leave";
 import type { EmployeeActor } from "../actor";
 import { authorize } from "../authorize";
 import type { Ctx } from "../context";
-import { readWeeklyHours } from "../employees/employees.hours.queries";
+import { withWeeklyHours } from "../employees/employees.hours.queries";
 import type { WeeklyHours } from "../employees/employees.hours.rules";
 import { dayMinutesOn } from "./leave.calendar.rules";
 import { ownDepartments } from "./leave.people.queries";
@@ -38,8 +38,7 @@ export async function readablePeople(
   );
   const own = await ownDepartments(ctx, actor);
   for (const person of people) requireMayRead(actor, person, own);
-  const hours = await readWeeklyHours(ctx.mysql.manager, employeeIds);
-  return people.map((person) => ({ ...person, hours: hours.get(person.id) ?? [] }));
+  return withWeeklyHours(ctx.mysql.manager, people);
 }
 
 type Sums = { availableMinutes: number; heldMinutes: number };

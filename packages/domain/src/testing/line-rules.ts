@@ -9,8 +9,3 @@ export async function ruleLine(asHr: Ctx, formCode: RuledFormCode, chosen: Parti
   const rule = { ...defaultLineRule(formCode), ...chosen };
   return (await changeLineRule(asHr, { formCode, version: now?.version ?? 0, ...rule })).version;
 }
-
-/** For tests that compose lines of anybody: the form's rule only suggests from now on. */
-export async function loosenLine(asHr: Ctx, formCode: RuledFormCode): Promise<void> {
-  await ruleLine(asHr, formCode, { enforcement: "SUGGESTED" });
-}
